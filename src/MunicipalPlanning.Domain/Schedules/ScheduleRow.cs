@@ -1,7 +1,7 @@
 namespace MunicipalPlanning.Domain.Schedules;
 
 /// <summary>取組: one row of a schedule, its entries in the order in which they are stacked.</summary>
-public sealed class ScheduleRow
+public sealed class ScheduleRow : Placed
 {
     /// <summary>More entries than a row on paper could ever hold.</summary>
     public const int MostEntries = 100;
