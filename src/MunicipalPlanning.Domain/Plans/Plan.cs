@@ -92,6 +92,13 @@ public sealed class Plan
             _allItems.Add(item);
     }
 
+    /// <summary>Takes the tree apart before it is written anew as a whole; items that are not placed again are to be deleted.</summary>
+    public void Clear()
+    {
+        _allItems.ForEach(item => item.Abandon());
+        _allItems.Clear();
+    }
+
     private int DepthOf(PlanItem? item)
     {
         var depth = 0;

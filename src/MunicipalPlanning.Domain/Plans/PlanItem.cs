@@ -123,4 +123,6 @@ public sealed class PlanItem : Placed
         child.MoveUnder(PlanId, Id, _items.Count == 0 ? 0 : _items.Max(item => item.Position) + 1);
         _items.Add(child);
     }
+
+    internal void Abandon() => _items.Clear();
 }

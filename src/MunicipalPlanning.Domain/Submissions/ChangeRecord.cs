@@ -8,7 +8,7 @@ public sealed class ChangeRecord
         Record = Field = Person = Old = New = "";
     }
 
-    /// <param name="record">What was changed: <c>sheet/2026/UNIT</c> or <c>project/ID/2026</c>.</param>
+    /// <param name="record">What was changed: <c>sheet/2026/UNIT</c> or <c>project/2026/ID</c>.</param>
     /// <param name="field">Which field of it: <c>goal</c>, <c>outline</c>, <c>row/ROW-ID</c> …</param>
     public ChangeRecord(DateTimeOffset at, string person, string record, string field, string old, string @new)
     {

@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using MunicipalPlanning.Application.Access;
+using MunicipalPlanning.Application.Data;
+using MunicipalPlanning.Domain.Calendar;
+using MunicipalPlanning.Domain.Projects;
+using MunicipalPlanning.Domain.Sheets;
+using MunicipalPlanning.Domain.Submissions;
+using Npgsql;
+
+namespace MunicipalPlanning.Application.Sheets;
+
+/// <summary>Begins a unit's sheet of a year, empty or with what last year's said.</summary>
+public sealed class SheetCreation(IDbContextFactory<PlanningDbContext> contexts, TimeProvider clock)
+{
+    /// <param name="carryForward">昨年度の内容から: texts, relations and the projects that go on, each as a draft of the new year.</param>
+    /// <exception cref="AccessRefusedException">The person may not write for the unit.</exception>
+    /// <exception cref="SheetRefusedException">The unit does not exist in the year.</exception>
+    public async Task CreateAsync(Person person, FiscalYear year, string unitId, bool carryForward, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var unit = await context.Units.SingleOrDefaultAsync(unit => unit.Id == unitId, cancellationToken);
+        if (unit is null || !unit.ExistsIn(year))
+            throw new SheetRefusedException($"この部署は{year.Name}にはありません。シート一覧で年度と部署を確かめてください。");
+        SheetRights.RequireWrite(person, unit);
+        if (await context.Sheets.AnyAsync(sheet => sheet.Year == year && sheet.UnitId == unitId, cancellationToken))
+            return;
+        var sheet = new ManagementSheet(year, unitId);
+        if (carryForward && year.Start > FiscalYear.Earliest)
+            await CarryForwardAsync(context, sheet, cancellationToken);
+        context.Add(sheet);
+        context.Add(new ChangeRecord(clock.GetUtcNow(), person.Name, SheetRecords.Sheet(year, unitId), "sheet", "", carryForward ? "昨年度の内容から作成" : "作成"));
+        try
+        {
+            await context.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException race) when (race.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+        {
+            // Someone else began the same sheet at the same moment; theirs is as good.
+        }
+    }
+
+    private static async Task CarryForwardAsync(PlanningDbContext context, ManagementSheet sheet, CancellationToken cancellationToken)
+    {
+        var lastYear = sheet.Year.Previous;
+        var last = await context.Sheets.AsNoTracking().SingleOrDefaultAsync(other => other.Year == lastYear && other.UnitId == sheet.UnitId, cancellationToken);
+        if (last is null)
+            return;
+        sheet.CarryForwardFrom(last);
+        var projectIds = last.PriorityProjects.Select(pick => pick.ProjectId).ToList();
+        var projects = await context.Projects.Include(project => project.Years.Where(record => record.Year == sheet.Year || record.Year == lastYear))
+            .Where(project => projectIds.Contains(project.Id)).ToDictionaryAsync(project => project.Id, cancellationToken);
+        var sectionIds = await context.Units.Where(unit => unit.ParentId == sheet.UnitId).Select(unit => unit.Id).ToListAsync(cancellationToken);
+        foreach (var pick in last.PriorityProjects)
+        {
+            if (RecordOf(projects[pick.ProjectId]) is { } record && (record.UnitId == sheet.UnitId || sectionIds.Contains(record.UnitId)))
+                sheet.Pick(new PriorityProject(pick.ProjectId, pick.Measure));
+        }
+
+        // A department picks what its sections have opened; only the owner carries a project forward.
+        ProjectYear? RecordOf(Project project) =>
+            project.In(sheet.Year) ?? (project.In(lastYear)?.UnitId == sheet.UnitId ? project.CarryForward(sheet.Year, sheet.UnitId) : null);
+    }
+}

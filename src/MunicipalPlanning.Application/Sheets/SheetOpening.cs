@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+using MunicipalPlanning.Application.Access;
+using MunicipalPlanning.Application.Data;
+using MunicipalPlanning.Domain.Calendar;
+using MunicipalPlanning.Domain.Sheets;
+
+namespace MunicipalPlanning.Application.Sheets;
+
+/// <summary>Opens a sheet in its editor.</summary>
+public sealed class SheetOpening(IDbContextFactory<PlanningDbContext> contexts, SheetViews views)
+{
+    /// <returns>Null if the unit has no sheet for the year.</returns>
+    public async Task<SheetForEditing?> OpenAsync(Person person, FiscalYear year, string unitId, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var sheet = await context.Sheets.AsNoTracking().SingleOrDefaultAsync(sheet => sheet.Year == year && sheet.UnitId == unitId, cancellationToken);
+        if (sheet is null)
+            return null;
+        var sources = await SheetSources.LoadAsync(context, year, [sheet], cancellationToken);
+        var check = sources.Check(sheet);
+        return new SheetForEditing(
+            sources.View(sheet),
+            sheet.State,
+            sheet.State == SheetState.Drafting && SheetRights.MayWrite(person, sources.Units[unitId]),
+            check.Completeness,
+            check.Problems,
+            await LastChangesAsync(context, sheet, cancellationToken),
+            year.Start > FiscalYear.Earliest ? await views.FindAsync(year.Previous, unitId, cancellationToken) : null,
+            await ProjectsLastYearAsync(context, sheet, cancellationToken));
+    }
+
+    private static async Task<Dictionary<string, LastChange>> LastChangesAsync(PlanningDbContext context, ManagementSheet sheet, CancellationToken cancellationToken)
+    {
+        var projectRecords = sheet.PriorityProjects.ToDictionary(pick => SheetRecords.Project(pick.ProjectId, sheet.Year), pick => pick.ProjectId);
+        var records = projectRecords.Keys.Append(SheetRecords.Sheet(sheet.Year, sheet.UnitId)).ToList();
+        var last = context.Changes.Where(change => records.Contains(change.Record))
+            .GroupBy(change => new { change.Record, change.Field }).Select(changes => changes.Max(change => change.Id));
+        var changes = await context.Changes.Where(change => last.Contains(change.Id))
+            .Select(change => new { change.Record, change.Field, change.Person, change.At }).ToListAsync(cancellationToken);
+        return changes.ToDictionary(
+            change => projectRecords.TryGetValue(change.Record, out var projectId) ? $"{SheetField.Project(projectId)}/{change.Field}" : change.Field,
+            change => new LastChange(change.Person, change.At));
+    }
+
+    private static async Task<Dictionary<string, ProjectLastYear>> ProjectsLastYearAsync(PlanningDbContext context, ManagementSheet sheet, CancellationToken cancellationToken)
+    {
+        if (sheet.Year.Start == FiscalYear.Earliest)
+            return [];
+        var (lastYear, projectIds) = (sheet.Year.Previous, sheet.PriorityProjects.Select(pick => pick.ProjectId).ToList());
+        var records = await context.ProjectYears.AsNoTracking().IgnoreAutoIncludes().Include(record => record.Schedule)
+            .Where(record => record.Year == lastYear && projectIds.Contains(record.ProjectId)).ToListAsync(cancellationToken);
+        return records.ToDictionary(
+            record => record.ProjectId,
+            record => new ProjectLastYear(lastYear, record.Outline, [.. record.Schedule.Select(row => new ScheduleRowView(row.Id, row.Title, row.Entries))]));
+    }
+}

@@ -1,0 +1,50 @@
+namespace MunicipalPlanning.Domain.Sheets;
+
+/// <summary>欄: the address of one field of a sheet, the same in the form, on paper, in drafts and in the change log.</summary>
+/// <param name="Path"><c>goal</c>, <c>relation/ID/lines</c>, <c>project/ID/row/ID</c> …</param>
+public readonly record struct SheetField(string Path)
+{
+    public static SheetField Goal { get; } = new("goal");
+
+    public static SheetField Role { get; } = new("role");
+
+    /// <summary>計画等との関連 as a list.</summary>
+    public static SheetField Relations { get; } = new("relations");
+
+    /// <summary>関連する重点事業 as a list.</summary>
+    public static SheetField RelatedProjects { get; } = new("related");
+
+    /// <summary>今年度の重点事業 as a list.</summary>
+    public static SheetField Projects { get; } = new("projects");
+
+    public static SheetField Relation(Guid id) => new($"relation/{id}");
+
+    public static SheetField RelationLabel(Guid id) => new($"relation/{id}/label");
+
+    public static SheetField RelationPlan(Guid id) => new($"relation/{id}/plan");
+
+    public static SheetField RelationLines(Guid id) => new($"relation/{id}/lines");
+
+    public static SheetField Related(Guid id) => new($"related/{id}");
+
+    public static SheetField RelatedMeasure(Guid id) => new($"related/{id}/measure");
+
+    public static SheetField RelatedProject(Guid id) => new($"related/{id}/project");
+
+    public static SheetField Project(string projectId) => new($"project/{projectId}");
+
+    public static SheetField ProjectName(string projectId) => new($"project/{projectId}/name");
+
+    public static SheetField ProjectMeasure(string projectId) => new($"project/{projectId}/measure");
+
+    public static SheetField ProjectOutline(string projectId) => new($"project/{projectId}/outline");
+
+    public static SheetField Schedule(string projectId) => new($"project/{projectId}/schedule");
+
+    public static SheetField ScheduleRow(string projectId, Guid rowId) => new($"project/{projectId}/row/{rowId}");
+
+    /// <summary>The project that a field belongs to; null for a field of the sheet itself.</summary>
+    public string? ProjectId => Path.Split('/') is ["project", var id, ..] ? id : null;
+
+    public override string ToString() => Path;
+}
