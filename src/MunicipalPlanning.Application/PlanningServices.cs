@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using MunicipalPlanning.Application.Data;
+using MunicipalPlanning.Application.Exchange;
 using MunicipalPlanning.Application.Organization;
 using MunicipalPlanning.Application.Plans;
 using MunicipalPlanning.Application.Schedules;
@@ -22,6 +23,8 @@ public static class PlanningServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddDbContextFactory<PlanningDbContext>(options => PlanningDatabase.Configure(options, connectionString));
         services.AddSingleton<PlanningDatabase>();
+        services.AddSingleton<ExchangeImport>();
+        services.AddSingleton<ExchangeExport>();
         services.AddSingleton<MunicipalityInfo>();
         services.AddSingleton<PlanChoices>();
         services.AddSingleton<SheetList>();

@@ -1,4 +1,6 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.MapStaticAssets();
-app.Run();
+using MunicipalPlanning.Web;
+using MunicipalPlanning.Web.CommandLine;
+
+return args is [] or ["serve", ..] || args[0].StartsWith('-')
+    ? await WebServer.RunAsync(args)
+    : await Commands.RunAsync(args);

@@ -1,0 +1,16 @@
+# Runs a program so that a signal to the script reaches the program, and the script can tidy up after it.
+
+supervise() {
+    local pid status=0 signalled=
+    interrupted=
+    "$@" <&0 &
+    pid=$!
+    trap 'signalled=yes; kill -TERM "$pid" 2>/dev/null || true' INT TERM HUP
+    { wait "$pid"; } 2>/dev/null || status=$?
+    while [[ -n $signalled ]]; do # a signal ends `wait`, not the program
+        interrupted=yes signalled='' status=0
+        { wait "$pid"; } 2>/dev/null || status=$?
+    done
+    trap - INT TERM HUP
+    return "$status"
+}

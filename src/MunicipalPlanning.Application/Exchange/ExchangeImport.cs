@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using MunicipalPlanning.Application.Data;
+using MunicipalPlanning.Application.Exchange.Checking;
+using MunicipalPlanning.Application.Exchange.Format;
+using MunicipalPlanning.Application.Exchange.Reading;
+using MunicipalPlanning.Application.Exchange.Storing;
+
+namespace MunicipalPlanning.Application.Exchange;
+
+/// <summary>読み込み: takes in a whole file or nothing of it. Known records are replaced, new ones added, others stay.</summary>
+public sealed class ExchangeImport(IDbContextFactory<PlanningDbContext> contexts)
+{
+    /// <summary>Any number; two imports of one database must use the same.</summary>
+    private const long ImportLock = 0x6578_6368_616e_6765;
+
+    public async Task<ImportOutcome> ImportAsync(Stream stream, CancellationToken cancellationToken)
+    {
+        var faults = new FaultCollector();
+        if (await ExchangeReader.ReadAsync(stream, faults, cancellationToken) is not { } file)
+            return new ImportOutcome(null, faults.Freeze());
+
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        await context.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({ImportLock})", cancellationToken);
+        MeaningCheck.Run(file, await KnownRecords.LoadAsync(context, file, cancellationToken), faults);
+        if (faults.Freeze() is { Any: true } found)
+            return new ImportOutcome(null, found);
+
+        var counts = await StoreAsync(context, file, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return new ImportOutcome(counts, ExchangeFaults.None);
+    }
+
+    private static async Task<ImportCounts> StoreAsync(PlanningDbContext context, ExchangeFile file, CancellationToken cancellationToken)
+    {
+        // Looking for changes at every Add would look through all that was added before.
+        context.ChangeTracker.AutoDetectChangesEnabled = false;
+        var storing = new FileStoring(context, cancellationToken);
+        await storing.StoreMunicipalityAsync(file.Municipality);
+        return new ImportCounts(
+            await storing.StoreUnitsAsync(file.Units),
+            await storing.StorePlansAsync(file.Plans),
+            await storing.StoreProjectsAsync(file.Projects),
+            await storing.StoreSheetsAsync(file.Sheets));
+    }
+}

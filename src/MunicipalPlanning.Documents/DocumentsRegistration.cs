@@ -1,0 +1,19 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using MunicipalPlanning.Documents.Printing;
+using MunicipalPlanning.Documents.Sheets;
+
+namespace MunicipalPlanning.Documents;
+
+public static class DocumentsRegistration
+{
+    /// <summary>Registers the printing of documents; reads the section "Printing".</summary>
+    public static IServiceCollection AddDocuments(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.Configure<PrintingOptions>(configuration.GetSection(PrintingOptions.Section));
+        services.AddSingleton<ChromiumPrinter>();
+        services.AddSingleton<DocumentRenderer>();
+        services.AddSingleton<SheetPrinter>();
+        return services;
+    }
+}

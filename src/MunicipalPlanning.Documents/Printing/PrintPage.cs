@@ -1,0 +1,49 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+
+namespace MunicipalPlanning.Documents.Printing;
+
+/// <summary>One warm page of the browser, lent by <see cref="ChromiumPrinter"/> for one document.</summary>
+public sealed class PrintPage
+{
+    internal const string NumberStyleId = "paper-numbers";
+
+    /// <summary>Undoes the zoom of print.css.</summary>
+    private const float Scale = 1f / 6;
+
+    private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web);
+
+    internal PrintPage(IPage page) => Page = page;
+
+    internal IPage Page { get; }
+
+    /// <summary>Lays a document out; it comes from <see cref="DocumentRenderer"/>.</summary>
+    public async Task LoadAsync(string html) => await Page.SetContentAsync(html);
+
+    /// <summary>One measure for each paper of the document, in its order.</summary>
+    public async Task<IReadOnlyList<PaperMeasure>> MeasureAsync()
+    {
+        var measures = await Page.EvaluateAsync<JsonElement>(PrintStyles.MeasureScript);
+        return measures.Deserialize<List<PaperMeasure>>(s_json)!;
+    }
+
+    /// <param name="papers">The pages and the running head of each paper.</param>
+    public async Task NumberAsync(IEnumerable<(int PageCount, string RunningHead)> papers)
+    {
+        var numbering = new PaperNumbering();
+        foreach (var (pageCount, runningHead) in papers)
+            numbering.Add(pageCount, runningHead);
+        await Page.EvaluateAsync(
+            $"css => {{ document.getElementById('{NumberStyleId}').textContent = css; }}", numbering.ToCss());
+    }
+
+    /// <summary>A tagged PDF with bookmarks from the headings.</summary>
+    public Task<byte[]> ToPdfAsync() => Page.PdfAsync(new PagePdfOptions
+    {
+        PreferCSSPageSize = true,
+        PrintBackground = true,
+        Scale = Scale,
+        Tagged = true,
+        Outline = true,
+    });
+}

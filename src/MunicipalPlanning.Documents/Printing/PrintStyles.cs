@@ -1,0 +1,18 @@
+namespace MunicipalPlanning.Documents.Printing;
+
+/// <summary>The style sheets of all forms, as they are written into a printed document.</summary>
+internal static class PrintStyles
+{
+    public static string All { get; } =
+        string.Concat(new[] { "paper.css", "schedule.css", "management-sheet.css", "print.css" }.Select(Read));
+
+    public static string MeasureScript { get; } = Read("measure.js");
+
+    private static string Read(string name)
+    {
+        using var stream = typeof(PrintStyles).Assembly.GetManifestResourceStream($"print/{name}")
+            ?? throw new InvalidOperationException($"The resource {name} is not in the assembly.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+using Microsoft.Extensions.Logging.Console;
+using MunicipalPlanning.Application;
+using MunicipalPlanning.Documents;
+using MunicipalPlanning.Documents.Printing;
+using Npgsql;
+
+namespace MunicipalPlanning.Web.CommandLine;
+
+/// <summary>The verbs of script/manage: done without a browser; 0 or 1, on failure the reasons on standard error, one a line.</summary>
+internal static class Commands
+{
+    public const string Usage = """
+        使い方: script/manage [--database 名前] 命令
+          import ファイル            交換形式のファイルを取り込む（全部取り込むか、何も取り込まないか）
+          check ファイル             取り込めるかどうかだけを調べる
+          export ファイル            すべての内容を交換形式で書き出す
+          print --form management-sheet --year 年度 --unit 部署の識別子 --out ファイル.pdf [--landscape]
+                                     組織マネジメントシートをPDFにする（年度は始まる年の西暦）
+        """;
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.GetCultureInfo("ja-JP");
+        try
+        {
+            await using var services = CreateServices();
+            await DispatchAsync(services, args);
+            return 0;
+        }
+        catch (CommandFailedException failure)
+        {
+            foreach (var reason in failure.Reasons)
+                await Console.Error.WriteLineAsync(reason);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync($"ファイルを読み書きできません。場所と権限、ディスクの空きを確かめてください（{failure.Message}）。");
+        }
+        catch (NpgsqlException failure)
+        {
+            await Console.Error.WriteLineAsync($"データベースを使えません。PostgreSQLが動いているか、接続文字列が正しいかを確かめてください（{failure.Message}）。");
+        }
+        catch (Exception failure) when (failure is PrintingException or InvalidOperationException)
+        {
+            await Console.Error.WriteLineAsync(failure.Message);
+        }
+        return 1;
+    }
+
+    private static Task DispatchAsync(IServiceProvider services, string[] args) => args switch
+    {
+        ["import", var file] => ExchangeCommands.ImportAsync(services, file),
+        ["check", var file] => ExchangeCommands.CheckAsync(file),
+        ["export", var file] => ExchangeCommands.ExportAsync(services, file),
+        ["print", .. var options] => PrintCommand.RunAsync(services, CommandOptions.Parse(options)),
+        _ => throw new CommandFailedException(Usage.Split('\n')),
+    };
+
+    private static ServiceProvider CreateServices()
+    {
+        var configuration = new ConfigurationBuilder().AddEnvironmentVariables().Build();
+        var services = new ServiceCollection();
+        services.AddLogging(logging => logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Critical));
+        services.Configure<ConsoleLoggerOptions>(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
+        services.AddPlanning(configuration);
+        services.AddDocuments(configuration);
+        return services.BuildServiceProvider();
+    }
+}

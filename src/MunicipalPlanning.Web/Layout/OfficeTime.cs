@@ -1,0 +1,27 @@
+using MunicipalPlanning.Domain.Calendar;
+
+namespace MunicipalPlanning.Web.Layout;
+
+/// <summary>Times as the office reads them: 今日 14:03, 昨日 16:20, 5月18日. The server's own time zone does not matter.</summary>
+internal static class OfficeTime
+{
+    private static readonly TimeZoneInfo Japan = TimeZoneInfo.FindSystemTimeZoneById("Asia/Tokyo");
+
+    public static DateTimeOffset GetOfficeNow(this TimeProvider time) => ToOffice(time.GetUtcNow());
+
+    public static FiscalYear GetFiscalYear(this TimeProvider time) => FiscalYear.Of(DateOnly.FromDateTime(time.GetOfficeNow().DateTime));
+
+    public static string Describe(DateTimeOffset moment, DateTimeOffset now)
+    {
+        var (then, today) = (ToOffice(moment), ToOffice(now).Date);
+        return (today - then.Date).Days switch
+        {
+            0 => $"今日 {then:H:mm}",
+            1 => $"昨日 {then:H:mm}",
+            _ when then.Year == today.Year => $"{then.Month}月{then.Day}日",
+            _ => $"{then.Year}年{then.Month}月{then.Day}日",
+        };
+    }
+
+    private static DateTimeOffset ToOffice(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Japan);
+}

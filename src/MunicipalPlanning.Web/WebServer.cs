@@ -1,0 +1,54 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Authorization;
+using MunicipalPlanning.Application;
+using MunicipalPlanning.Documents;
+using MunicipalPlanning.Web.Access;
+using MunicipalPlanning.Web.Health;
+using Serilog;
+using Serilog.Events;
+
+namespace MunicipalPlanning.Web;
+
+/// <summary>The application as a web server.</summary>
+internal static class WebServer
+{
+    public static async Task<int> RunAsync(string[] args)
+    {
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("ja-JP");
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Logging.ClearProviders().AddSerilog(CreateLog(builder.Configuration));
+        builder.Services.AddPlanning(builder.Configuration);
+        builder.Services.AddDocuments(builder.Configuration);
+        builder.Services.AddSingleton<Startup>();
+        builder.Services.AddPlanningAccess();
+        builder.Services.AddPlanningHealth();
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+
+        await using var app = builder.Build();
+        app.UseExceptionHandler("/error");
+        app.UseStatusCodePagesWithReExecute("/not-found");
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapPlanningHealth();
+        app.MapAccess();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+
+        await app.Services.GetRequiredService<Startup>().RunAsync(app.Lifetime.ApplicationStopping);
+        await app.RunAsync();
+        return 0;
+    }
+
+    private static Serilog.Core.Logger CreateLog(ConfigurationManager configuration)
+    {
+        var log = new LoggerConfiguration()
+            .MinimumLevel.Information()
+            .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+            .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
+            .WriteTo.Console(formatProvider: CultureInfo.InvariantCulture);
+        if (configuration["Log:File"] is { Length: > 0 } file)
+            log.WriteTo.File(file, formatProvider: CultureInfo.InvariantCulture, rollingInterval: RollingInterval.Day);
+        return log.CreateLogger();
+    }
+}
