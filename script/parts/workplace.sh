@@ -25,9 +25,9 @@ open_workplace() {
 
 require_space() {
     local free_mb
-    free_mb=$(df --output=avail -B 1M "$1" | tail -n 1)
+    free_mb=$(($(df --output=avail -B 1M "$1" | tail -n 1)))
     ((free_mb >= 500)) ||
-        fail "ディスクの空きが足りません（$1 のあるディスクの空き ${free_mb} MB、必要 500 MB 以上）。不要なファイルを消してから、もう一度実行してください。"
+        fail "ディスクの空きが足りません（$1 のあるディスクの空きは ${free_mb} MB、必要なのは 500 MB 以上）。不要なファイルを消してから、もう一度実行してください。"
 }
 
 # A new file each time: a log left by another user must not stop this one.

@@ -26,6 +26,7 @@ public static class PlanningServices
         services.AddSingleton<ExchangeImport>();
         services.AddSingleton<ExchangeExport>();
         services.AddSingleton<MunicipalityInfo>();
+        services.AddSingleton<UnitList>();
         services.AddSingleton<PlanChoices>();
         services.AddSingleton<SheetList>();
         services.AddSingleton<SheetViews>();

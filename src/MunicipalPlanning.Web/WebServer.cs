@@ -4,6 +4,8 @@ using MunicipalPlanning.Application;
 using MunicipalPlanning.Documents;
 using MunicipalPlanning.Web.Access;
 using MunicipalPlanning.Web.Health;
+using MunicipalPlanning.Web.Sheets.Editing;
+using MunicipalPlanning.Web.Sheets;
 using Serilog;
 using Serilog.Events;
 
@@ -19,20 +21,26 @@ internal static class WebServer
         builder.Logging.ClearProviders().AddSerilog(CreateLog(builder.Configuration));
         builder.Services.AddPlanning(builder.Configuration);
         builder.Services.AddDocuments(builder.Configuration);
+        builder.Services.AddSheetPrinting();
         builder.Services.AddSingleton<Startup>();
+        builder.Services.AddSingleton<SheetDeskFactory>();
         builder.Services.AddPlanningAccess();
         builder.Services.AddPlanningHealth();
-        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+        builder.Services.AddRazorComponents()
+            .AddInteractiveServerComponents(options => options.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(15))
+            .AddHubOptions(options => options.KeepAliveInterval = TimeSpan.FromSeconds(5));
 
         await using var app = builder.Build();
-        app.UseExceptionHandler("/error");
-        app.UseStatusCodePagesWithReExecute("/not-found");
+        app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
         app.MapPlanningHealth();
         app.MapAccess();
+        app.MapSheetList();
+        app.MapSheetPrinting();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
 
         await app.Services.GetRequiredService<Startup>().RunAsync(app.Lifetime.ApplicationStopping);

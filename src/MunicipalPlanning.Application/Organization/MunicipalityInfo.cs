@@ -12,4 +12,11 @@ public sealed class MunicipalityInfo(IDbContextFactory<PlanningDbContext> contex
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return await context.Municipalities.Select(municipality => municipality.Name).FirstOrDefaultAsync(cancellationToken) ?? "";
     }
+
+    /// <returns>The name of a unit; null if there is none with this id.</returns>
+    public async Task<string?> FindUnitNameAsync(string unitId, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Units.Where(unit => unit.Id == unitId).Select(unit => unit.Name).FirstOrDefaultAsync(cancellationToken);
+    }
 }

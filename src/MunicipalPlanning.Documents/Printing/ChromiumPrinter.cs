@@ -52,13 +52,22 @@ public sealed class ChromiumPrinter(IOptions<PrintingOptions> options, ILogger<C
     public async Task<string> GetBrowserVersionAsync(CancellationToken cancellationToken)
     {
         var session = await BeginUseAsync(cancellationToken);
+        await EndUseAsync(session);
+        return session.Version;
+    }
+
+    /// <summary>準備の点検: what keeps the server from printing, in Japanese; empty if all is ready.</summary>
+    public async Task<IReadOnlyList<string>> FindProblemsAsync(CancellationToken cancellationToken)
+    {
+        var problems = InstalledFonts.FindMissing();
         try
         {
-            return session.Version;
+            await GetBrowserVersionAsync(cancellationToken);
+            return problems;
         }
-        finally
+        catch (PrintingException exception)
         {
-            await EndUseAsync(session);
+            return [exception.Message, .. problems];
         }
     }
 

@@ -20,7 +20,7 @@ public sealed class SheetPrinter(ChromiumPrinter printer, DocumentRenderer rende
             progress?.Report(new PrintProgress(Interlocked.Add(ref done, part.Length), sheets.Count));
             return pdf;
         }));
-        var content = parts.Length == 1 ? parts[0] : await PdfJoiner.JoinAsync(parts, cancellationToken);
+        var content = parts.Length == 1 ? parts[0] : PdfJoiner.Join(parts);
         return new PrintedDocument(SheetFileName.Of(sheets), content);
     }
 

@@ -17,7 +17,7 @@ public enum ParagraphIndent
 }
 
 /// <summary>段落: one paragraph of a long text.</summary>
-/// <param name="Runs">Its text in order; a tight run is set half an em closer to the next.</param>
+/// <param name="Runs">Its text in order.</param>
 public sealed record Paragraph(ParagraphIndent Indent, IReadOnlyList<TextRun> Runs)
 {
     private const string Bullets = "・■●※◆○□▲▼";

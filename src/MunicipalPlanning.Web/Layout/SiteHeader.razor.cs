@@ -14,8 +14,8 @@ public sealed partial class SiteHeader
 {
     private string _municipality = "";
     private string _unitName = "";
-    private Person _person = null!;
-    private YearChoice _years = null!;
+    private Person? _person;
+    private YearChoice? _years;
     private FiscalYear _year;
 
     [CascadingParameter]
@@ -44,9 +44,9 @@ public sealed partial class SiteHeader
 
     private string HomeLabel => $"{_municipality} 計画・評価 はじめの画面".TrimStart();
 
-    private string Belonging => $"{_unitName} {_person.Role.Word()}".TrimStart();
+    private string Belonging => $"{_unitName} {_person!.Role.Word()}".TrimStart();
 
-    private string Initial => StringInfo.GetNextTextElement(_person.Name);
+    private string Initial => StringInfo.GetNextTextElement(_person!.Name);
 
     protected override async Task OnInitializedAsync()
     {

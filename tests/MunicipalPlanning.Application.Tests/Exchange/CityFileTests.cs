@@ -1,4 +1,3 @@
-using System.Text.Json;
 using MunicipalPlanning.Application.Exchange;
 using MunicipalPlanning.Application.Tests.Data;
 
@@ -21,7 +20,7 @@ public sealed class CityFileTests(TemplateDatabase template)
         await second.ImportAsync(export);
 
         Assert.Equal(export, await second.ExportAsync());
-        Assert.Equal(Values(source), Values(export));
+        Assert.Equal(Documents.Values(source), Documents.Values(export));
     }
 
     [Theory]
@@ -50,20 +49,4 @@ public sealed class CityFileTests(TemplateDatabase template)
 
         Assert.Equal("", faults.ToString());
     }
-
-    /// <summary>Every value that is written at all, sorted, because an export has an order of its own.</summary>
-    private static List<string> Values(string json)
-    {
-        using var document = JsonDocument.Parse(json);
-        return [.. Leaves(document.RootElement, "").Order(StringComparer.Ordinal)];
-    }
-
-    private static IEnumerable<string> Leaves(JsonElement element, string key) => element.ValueKind switch
-    {
-        JsonValueKind.Object => element.EnumerateObject().SelectMany(property => Leaves(property.Value, property.Name)),
-        JsonValueKind.Array => element.EnumerateArray().SelectMany(member => Leaves(member, key)),
-        JsonValueKind.String when element.GetString() is { Length: > 0 } text => [$"{key}={text}"],
-        JsonValueKind.Number or JsonValueKind.True => [$"{key}={element.GetRawText()}"],
-        _ => [],
-    };
 }

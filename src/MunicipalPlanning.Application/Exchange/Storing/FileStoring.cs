@@ -1,10 +1,13 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using MunicipalPlanning.Application.Data;
 using MunicipalPlanning.Application.Exchange.Format;
 using MunicipalPlanning.Application.Exchange.Writing;
+using MunicipalPlanning.Domain.Indicators;
 using MunicipalPlanning.Domain.Organization;
 using MunicipalPlanning.Domain.Plans;
 using MunicipalPlanning.Domain.Projects;
+using MunicipalPlanning.Domain.Schedules;
 using MunicipalPlanning.Domain.Sheets;
 
 namespace MunicipalPlanning.Application.Exchange.Storing;
@@ -137,7 +140,18 @@ internal sealed class FileStoring(PlanningDbContext context, CancellationToken c
     private async Task SaveAsync()
     {
         context.ChangeTracker.DetectChanges();
+        DeleteOrphans();
         await context.SaveChangesAsync(cancellationToken);
         context.ChangeTracker.Clear();
     }
+
+    // Indicators and rows have one of several possible owners, each optional to EF, which therefore would keep them ownerless.
+    private void DeleteOrphans()
+    {
+        var changed = context.ChangeTracker.Entries().Where(entry => entry.State == EntityState.Modified && entry.Entity is Indicator or ScheduleRow);
+        context.RemoveRange(changed.Where(HasNoOwner).Select(entry => entry.Entity).ToList());
+    }
+
+    private static bool HasNoOwner(EntityEntry child) =>
+        child.Metadata.GetForeignKeys().SelectMany(key => key.Properties).All(property => child.Property(property).CurrentValue is null);
 }

@@ -1,0 +1,95 @@
+using Microsoft.JSInterop;
+using MunicipalPlanning.Application.Sheets;
+
+namespace MunicipalPlanning.Web.Schedules;
+
+public sealed partial class ScheduleEditor
+{
+    private readonly HashSet<string> _answered = [];
+    private Dialog _dialog;
+    private string _pasted = "";
+    private ScheduleRowView? _lastYearTarget;
+
+    private enum Dialog
+    {
+        None,
+        Paste,
+        LastYear,
+        Keys,
+    }
+
+    private Task PerformAsync(ScheduleAction action) => PerformAsync(action, takesFocus: action.Verb is ScheduleVerb.AddRow && !_narrow);
+
+    /// <param name="takesFocus">Whether the focus goes where the action leads; the panel and the cards keep theirs.</param>
+    private async Task PerformAsync(ScheduleAction action, bool takesFocus)
+    {
+        if (Locked is not null)
+            return;
+        var answer = ScheduleActions.Answer(Rows, _columns, action);
+        Say(answer.Said);
+        _spot = answer.Spot;
+        // Waiting for the database would hold up the keys: the script looks for the place until the page shows it.
+        var saving = answer.Change is null ? Task.CompletedTask : OnChange.InvokeAsync(answer.Change);
+        StateHasChanged();
+        if (takesFocus && _spot is not null && _script is not null)
+            await _script.InvokeVoidAsync("focusSpot", _spot);
+        await saving;
+        if (answer.Change is RowAdded added && added.Index < Rows.Count)
+            await GoToNewRowAsync(Rows[added.Index].Id, takesFocus);
+    }
+
+    private async Task GoToNewRowAsync(Guid row, bool takesFocus)
+    {
+        _spot = new(row, -1);
+        StateHasChanged();
+        if (takesFocus && _script is not null)
+            await _script.InvokeVoidAsync("focusSpot", _spot);
+    }
+
+    [JSInvokable]
+    public void ShowPaste(string text)
+    {
+        (_dialog, _pasted) = (Dialog.Paste, text);
+        StateHasChanged();
+    }
+
+    [JSInvokable]
+    public void ShowLastYear(Guid? row)
+    {
+        (_dialog, _lastYearTarget) = (Dialog.LastYear, Rows.FirstOrDefault(candidate => candidate.Id == row));
+        StateHasChanged();
+    }
+
+    [JSInvokable]
+    public void ShowKeys()
+    {
+        _dialog = Dialog.Keys;
+        StateHasChanged();
+    }
+
+    private void CloseDialog() => _dialog = Dialog.None;
+
+    private async Task PasteAsync(IReadOnlyList<NewScheduleRow> rows)
+    {
+        CloseDialog();
+        var index = 1 + Rows.ToList().FindIndex(row => row.Id == _spot?.Row);
+        Say($"{rows.Count}行を貼り付けました。元に戻せます（Ctrl+Z）");
+        await OnChange.InvokeAsync(new RowsPasted(index == 0 ? Rows.Count : index, rows));
+    }
+
+    private async Task TakeLastYearAsync(IReadOnlyList<ScheduleRowView> rows)
+    {
+        CloseDialog();
+        Say($"昨年の予定から{rows.Count}行を写しました。元に戻せます（Ctrl+Z）");
+        var target = Rows.FirstOrDefault(row => row.Id == _lastYearTarget?.Id);
+        if (target is null)
+        {
+            await OnChange.InvokeAsync(new RowsPasted(Rows.Count, [.. rows.Select(row => new NewScheduleRow(row.Title, Copies(row)))]));
+            return;
+        }
+        var title = target.Title.Length == 0 ? rows[0].Title : target.Title;
+        await OnChange.InvokeAsync(new RowRewritten(target.Id, title, ScheduleRowEditing.Merge(target.Entries, rows[0].Entries)));
+    }
+
+    private static List<Domain.Schedules.ScheduleEntry> Copies(ScheduleRowView row) => [.. row.Entries.Select(entry => entry.Copy())];
+}

@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Components;
+using MunicipalPlanning.Application.Plans;
+using MunicipalPlanning.Application.Sheets;
+using MunicipalPlanning.Domain.Sheets;
+
+namespace MunicipalPlanning.Web.Sheets.Editing;
+
+public sealed partial class PlanChoiceField
+{
+    private const string Written = "written";
+
+    private bool _wantsToWrite;
+    private string? _refusal;
+
+    [CascadingParameter]
+    public SheetDesk Desk { get; set; } = null!;
+
+    [Parameter, EditorRequired]
+    public SheetField Field { get; set; }
+
+    [Parameter, EditorRequired]
+    public string Label { get; set; } = "";
+
+    /// <summary>The chosen item; null where words are written or nothing is.</summary>
+    [Parameter, EditorRequired]
+    public string? ItemId { get; set; }
+
+    /// <summary>The title of the item, or the words.</summary>
+    [Parameter, EditorRequired]
+    public string Text { get; set; } = "";
+
+    /// <summary>Which items are offered; all if not set.</summary>
+    [Parameter]
+    public Func<PlanItemForChoice, bool>? Filter { get; set; }
+
+    [Parameter]
+    public bool IsRequired { get; set; }
+
+    [Parameter]
+    public string? Locked { get; set; }
+
+    private string Id => $"choice-{Field.Path.Replace('/', '-')}";
+
+    private bool IsWritten => ItemId is null && (_wantsToWrite || Text.Length > 0);
+
+    private IEnumerable<PlanForChoice> Plans => Desk.Plans.Where(plan => plan.Items.Any(Offers));
+
+    private bool Offers(PlanItemForChoice item) => item.Id == ItemId || Filter is null || Filter(item);
+
+    private async Task ChooseAsync(ChangeEventArgs change)
+    {
+        var value = (string)change.Value!;
+        _wantsToWrite = value == Written;
+        _refusal = null;
+        if (_wantsToWrite)
+            return;
+        var old = PlanChoiceText.Write(ItemId is { } id ? PlanChoice.Item(id) : PlanChoice.Written(Text));
+        var choice = value.Length == 0 ? PlanChoice.None : PlanChoice.Item(value);
+        if (await Desk.SaveAsync(Field, old, PlanChoiceText.Write(choice)) is FieldOutcome.Refused refused)
+            _refusal = refused.Message;
+    }
+}

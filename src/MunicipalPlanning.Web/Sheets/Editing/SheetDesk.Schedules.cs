@@ -1,0 +1,57 @@
+using MunicipalPlanning.Application.Schedules;
+using MunicipalPlanning.Application.Sheets;
+using MunicipalPlanning.Domain.Sheets;
+using MunicipalPlanning.Web.Schedules;
+using NewScheduleRow = MunicipalPlanning.Application.Schedules.NewScheduleRow;
+
+namespace MunicipalPlanning.Web.Sheets.Editing;
+
+/// <summary>The schedules of the sheet's projects.</summary>
+public sealed partial class SheetDesk
+{
+    private const string ScheduleStep = "スケジュール";
+
+    public async Task ChangeScheduleAsync(PriorityProjectView project, ScheduleChange change)
+    {
+        switch (change)
+        {
+            case RowRewritten rewritten when RowOf(project, rewritten.RowId) is { } row:
+                await SaveAsync(SheetField.ScheduleRow(project.ProjectId, row.Id), ScheduleRowText.Write(row.Title, row.Entries), ScheduleRowText.Write(rewritten.Title, rewritten.Entries));
+                break;
+            case RowAdded added:
+                await AddRowsAsync(project.ProjectId, added.Index, [new NewScheduleRow(added.Title, added.Entries)]);
+                break;
+            case RowsPasted pasted:
+                await AddRowsAsync(project.ProjectId, pasted.Index, [.. pasted.Rows.Select(row => new NewScheduleRow(row.Title, row.Entries))]);
+                break;
+            case RowRemoved removed when RowOf(project, removed.RowId) is { } row:
+                await RemoveRowAsync(project, row);
+                break;
+            case RowMoved moved when RowOf(project, moved.RowId) is { } row:
+                var from = IndexOf(project.Schedule, row);
+                await MoveAsync(ScheduleStep, from, moved.Index - from, index => schedules.MoveRowAsync(Person, Year, UnitId, project.ProjectId, row.Id, index, CancellationToken.None));
+                break;
+        }
+    }
+
+    private Task AddRowsAsync(string projectId, int index, IReadOnlyList<NewScheduleRow> rows) => ArrangeAsync(async () =>
+    {
+        var ids = await Add(projectId, index, rows);
+        return new UndoStep(ScheduleStep, Again(() => Remove(projectId, ids)), Again(async () => ids = await Add(projectId, index, rows)));
+    });
+
+    private Task RemoveRowAsync(PriorityProjectView project, ScheduleRowView row) => ArrangeAsync(async () =>
+    {
+        var (ids, index) = ((IReadOnlyList<Guid>)[row.Id], IndexOf(project.Schedule, row));
+        await Remove(project.ProjectId, ids);
+        return new UndoStep(ScheduleStep, Again(async () => ids = await Add(project.ProjectId, index, [new NewScheduleRow(row.Title, row.Entries)])), Again(() => Remove(project.ProjectId, ids)));
+    });
+
+    private Task<IReadOnlyList<Guid>> Add(string projectId, int index, IReadOnlyList<NewScheduleRow> rows) =>
+        schedules.AddRowsAsync(Person, Year, UnitId, projectId, index, rows, CancellationToken.None);
+
+    private Task Remove(string projectId, IReadOnlyList<Guid> rowIds) =>
+        schedules.RemoveRowsAsync(Person, Year, UnitId, projectId, rowIds, CancellationToken.None);
+
+    private static ScheduleRowView? RowOf(PriorityProjectView project, Guid rowId) => project.Schedule.FirstOrDefault(row => row.Id == rowId);
+}

@@ -1,0 +1,11 @@
+using MunicipalPlanning.Application.Plans;
+using MunicipalPlanning.Application.Schedules;
+using MunicipalPlanning.Application.Sheets;
+
+namespace MunicipalPlanning.Web.Sheets.Editing;
+
+/// <summary>Gives each page a desk of its own.</summary>
+public sealed class SheetDeskFactory(SheetOpening opening, SheetEditing editing, SheetArranging arranging, SheetPicking picking, ScheduleArranging schedules, PlanChoices planChoices)
+{
+    public SheetDesk Create() => new(opening, editing, arranging, picking, schedules, planChoices);
+}

@@ -1,0 +1,135 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.JSInterop;
+using MunicipalPlanning.Application.Sheets;
+using MunicipalPlanning.Domain.Calendar;
+using MunicipalPlanning.Domain.Sheets;
+using MunicipalPlanning.Web.Access;
+using MunicipalPlanning.Web.Layout;
+using MunicipalPlanning.Web.Sheets.Editing;
+
+namespace MunicipalPlanning.Web.Sheets;
+
+public sealed partial class SheetEditor(SheetDeskFactory desks, AuthenticationStateProvider access, IJSRuntime script, TimeProvider time) : IAsyncDisposable
+{
+    private ElementReference _root;
+    private DotNetObjectReference<SheetEditor>? _self;
+    private IJSObjectReference? _page;
+    private SheetEditMode _mode;
+    private string? _scheduledId;
+    private SheetField? _goTo;
+    private bool _isMissing;
+    private List<FieldDraft> _drafts = [];
+    private int _draftCount;
+
+    [Parameter, EditorRequired]
+    public int Year { get; set; }
+
+    [Parameter, EditorRequired]
+    public string UnitId { get; set; } = "";
+
+    private SheetDesk Desk { get; } = desks.Create();
+
+    private string? Locked => Desk.Sheet switch
+    {
+        { MayWrite: true } => null,
+        { State: SheetState.Drafting } sheet => $"{sheet.View.UnitName}の職員が書きます。",
+        _ => "提出済のため。修正は政策推進課へ差戻しを依頼してください。",
+    };
+
+    private PriorityProjectView? Scheduled => Desk.Sheet!.View.PriorityProjects.FirstOrDefault(project => project.ProjectId == _scheduledId);
+
+    [JSInvokable]
+    public async Task<FieldAnswer> SaveFieldAsync(string path, string old, string text) =>
+        FieldAnswer.Of(await Desk.SaveAsync(new SheetField(path), old, text), time);
+
+    [JSInvokable]
+    public Task UndoAsync() => Desk.History.UndoAsync();
+
+    [JSInvokable]
+    public Task RedoAsync() => Desk.History.RedoAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        Desk.Changed -= Refresh;
+        _self?.Dispose();
+        if (_page is null)
+            return;
+        try
+        {
+            await _page.InvokeVoidAsync("dispose");
+            await _page.DisposeAsync();
+        }
+        catch (JSDisconnectedException)
+        {
+            // The browser is gone, and its listeners with it.
+        }
+    }
+
+    protected override async Task OnInitializedAsync()
+    {
+        var person = (await access.GetAuthenticationStateAsync()).User.ToPerson();
+        Desk.Changed += Refresh;
+        if (FiscalYear.IsValid(Year))
+            await Desk.OpenAsync(person, new FiscalYear(Year), UnitId);
+        _isMissing = Desk.Sheet is null;
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_page is null && Desk.Sheet is not null && _self is null)
+        {
+            _self = DotNetObjectReference.Create(this);
+            await using var module = await script.InvokeAsync<IJSObjectReference>("import", "/js/sheet-page.js");
+            _page = await module.InvokeAsync<IJSObjectReference>("start", _root, _self, $"{Desk.Person.Name}/{Year}/{UnitId}");
+            await FindDraftsAsync();
+        }
+        if (_goTo is { } field && _page is not null)
+        {
+            _goTo = null;
+            await _page.InvokeVoidAsync("goTo", field.Path);
+        }
+    }
+
+    private void Refresh() => _ = InvokeAsync(StateHasChanged);
+
+    private void Forget() => Desk.Forget();
+
+    private void Show(SheetEditMode mode, SheetField? goTo) => (_mode, _goTo) = (mode, goTo);
+
+    private void OpenSchedule(PriorityProjectView project)
+    {
+        _scheduledId = project.ProjectId;
+        Show(SheetEditMode.Schedule, null);
+    }
+
+    private async Task FindDraftsAsync()
+    {
+        if (!Desk.Sheet!.MayWrite)
+            return;
+        _drafts = [.. await _page!.InvokeAsync<FieldDraft[]>("unsaved")];
+        _draftCount = _drafts.Count;
+        StateHasChanged();
+    }
+
+    private async Task ResolveAsync((FieldConflict Conflict, string Text) choice)
+    {
+        await Desk.ResolveAsync(choice.Conflict, choice.Text);
+        if (Desk.Conflicts.All(conflict => conflict.Field != choice.Conflict.Field))
+            await _page!.InvokeVoidAsync("settle", choice.Conflict.Field.Path, choice.Text);
+    }
+
+    private async Task RestoreAsync(FieldDraft draft)
+    {
+        _drafts.Remove(draft);
+        await _page!.InvokeVoidAsync("restore", draft.Path);
+    }
+
+    private async Task DiscardAsync(FieldDraft draft)
+    {
+        _drafts.Remove(draft);
+        await _page!.InvokeVoidAsync("discard", draft.Path);
+    }
+
+    private void PostponeDraft() => _drafts.Clear();
+}

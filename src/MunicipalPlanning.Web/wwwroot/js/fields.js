@@ -1,0 +1,294 @@
+// Text fields that save themselves: two seconds after the last key, and when the field is left; never in mid-conversion.
+// The server's text comes in the attribute data-text, so that a new rendering never touches what is being written.
+import { Drafts } from "./drafts.js";
+
+const REST = 2000;
+const ANSWER = 10000;
+
+export function start(root, page, owner) {
+  return new Fields(root, page, owner);
+}
+
+class Fields {
+  constructor(root, page, owner) {
+    this.root = root;
+    this.page = page;
+    this.drafts = new Drafts(owner);
+    this.fields = new Map();
+    this.life = new AbortController();
+    const on = (target, type, act, options) => target.addEventListener(type, act, { signal: this.life.signal, ...options });
+    on(root, "input", (event) => this.#of(event.target)?.written());
+    on(root, "compositionstart", (event) => this.#of(event.target)?.compose(true));
+    on(root, "compositionend", (event) => this.#of(event.target)?.compose(false));
+    on(root, "focusout", (event) => this.#of(event.target)?.save());
+    on(root, "keydown", (event) => this.#key(event));
+    on(document, "planning:connected", () => this.#resume());
+    on(window, "pagehide", () => this.flush());
+    this.observer = new MutationObserver((changes) => this.#observe(changes));
+    this.observer.observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-text"] });
+    this.#adopt();
+    this.#summarise();
+  }
+
+  dispose() {
+    this.life.abort();
+    this.observer.disconnect();
+  }
+
+  // Drafts that differ from what the server holds.
+  unsaved() {
+    const found = [];
+    for (const draft of this.drafts.all()) {
+      const field = this.fields.get(draft.path);
+      const stored = field ? field.encoded(field.saved) : null;
+      if (stored === draft.text) this.drafts.drop(draft.path);
+      else found.push({ ...draft, stored });
+    }
+    return found;
+  }
+
+  // Puts a draft back into its field and saves it on the text that it was written on.
+  async restore(path) {
+    const draft = this.drafts.find(path);
+    const field = this.fields.get(path);
+    if (!draft || !field) return;
+    field.input.value = field.decoded(draft.text);
+    field.saved = field.decoded(draft.base);
+    field.written();
+    await field.save();
+  }
+
+  discard(path) {
+    this.drafts.drop(path);
+    this.fields.get(path)?.revert();
+  }
+
+  // The person has decided a conflict: the field now holds this text, and it is saved.
+  settle(path, text) {
+    this.drafts.drop(path);
+    this.fields.get(path)?.settle(text);
+  }
+
+  async flush() {
+    await Promise.all([...this.fields.values()].map((field) => field.save()));
+  }
+
+  goTo(path) {
+    const target = this.root.querySelector(`[data-field="${path}"]`) ?? this.root.querySelector(`[data-part="${path}"]`);
+    target?.scrollIntoView({ block: "center" });
+    target?.focus({ preventScroll: true });
+  }
+
+  changed() {
+    this.#summarise();
+  }
+
+  #of(element) {
+    return element?.dataset?.field ? this.fields.get(element.dataset.field) : undefined;
+  }
+
+  #adopt() {
+    for (const [path, field] of this.fields) if (!field.input.isConnected) this.fields.delete(path);
+    for (const input of this.root.querySelectorAll("textarea[data-field], input[data-field]")) {
+      const known = this.fields.get(input.dataset.field);
+      if (known?.input !== input) this.fields.set(input.dataset.field, new Field(this, input));
+    }
+  }
+
+  #observe(changes) {
+    if (changes.some((change) => change.type === "childList")) this.#adopt();
+    for (const change of changes) if (change.type === "attributes") this.#of(change.target)?.show();
+  }
+
+  #key(event) {
+    if (event.isComposing || event.keyCode === 229 || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+    const key = event.key.toLowerCase();
+    const undo = key === "z" && !event.shiftKey;
+    const redo = key === "y" || (key === "z" && event.shiftKey);
+    // While a field holds unsaved words, the browser's own undo is the one that is meant.
+    if (!(undo || redo) || this.#of(event.target)?.isDirty || event.target.closest("dialog, [data-own-undo]")) return;
+    event.preventDefault();
+    this.page.invokeMethodAsync(undo ? "UndoAsync" : "RedoAsync");
+  }
+
+  #resume() {
+    const dirty = [...this.fields.values()].filter((field) => field.isDirty);
+    Promise.all(dirty.map((field) => field.save()))
+      .then(() => document.dispatchEvent(new CustomEvent("planning:resumed", { detail: dirty.filter((field) => !field.isDirty).length })));
+  }
+
+  #summarise() {
+    const all = [...this.fields.values()];
+    const count = (state) => all.filter((field) => field.state === state).length;
+    const [saving, conflict] = [count("saving"), count("conflict")];
+    const unsaved = all.filter((field) => field.isDirty).length - saving - conflict;
+    const summary = this.root.querySelector("[data-save-summary]");
+    if (!summary) return;
+    const newest = this.lastSaved ?? summary.dataset.savedAt;
+    const [state, words] = conflict ? ["unsaved", `${conflict}か所 選んでください`]
+      : saving ? ["saving", `${saving}か所を保存中`]
+      : unsaved > 0 ? ["unsaved", `未保存 ${unsaved}か所`]
+      : ["saved", newest ? `すべて保存済 ${newest}` : "すべて保存済"];
+    mark(summary, state, words);
+  }
+}
+
+class Field {
+  constructor(owner, input) {
+    this.owner = owner;
+    this.input = input;
+    this.path = input.dataset.field;
+    this.box = input.closest("[data-field-box]");
+    this.saved = input.dataset.text ?? "";
+    this.savedAt = input.dataset.savedAt || null;
+    input.value = this.saved;
+    this.#count();
+    if (this.savedAt) this.#mark("saved", `保存済 ${this.savedAt}`);
+  }
+
+  get isDirty() {
+    return this.input.value !== this.saved;
+  }
+
+  // A choice that is written as words is stored with a mark before them.
+  encoded(text) {
+    return text === "" ? "" : (this.input.dataset.prefix ?? "") + text;
+  }
+
+  decoded(text) {
+    const prefix = this.input.dataset.prefix ?? "";
+    return text.startsWith(prefix) ? text.slice(prefix.length) : text;
+  }
+
+  compose(isComposing) {
+    this.isComposing = isComposing;
+    if (!isComposing) this.written();
+  }
+
+  written() {
+    clearTimeout(this.rest);
+    this.#count();
+    if (!this.isDirty) {
+      this.owner.drafts.drop(this.path);
+      this.#mark(this.savedAt ? "saved" : "", this.savedAt ? `保存済 ${this.savedAt}` : "");
+      return;
+    }
+    const isKept = this.owner.drafts.keep(this.path, this.encoded(this.saved), this.encoded(this.input.value));
+    this.#mark("unsaved", isKept ? `未保存　この端末に控えあり ${now()}` : "未保存　この端末に控えを置けません");
+    if (!this.isComposing) this.rest = setTimeout(() => this.save(), REST);
+  }
+
+  async save() {
+    clearTimeout(this.rest);
+    if (!this.isDirty || this.isComposing || this.input.readOnly) return;
+    if (this.sending) {
+      this.again = true;
+      return;
+    }
+    const text = this.input.value;
+    this.sending = true;
+    this.#mark("saving", "保存中");
+    try {
+      this.#answer(text, await answerOf(this.owner.page.invokeMethodAsync("SaveFieldAsync", this.path, this.encoded(this.saved), this.encoded(text))));
+    } catch {
+      this.#mark("unsaved", `未保存　この端末に控えあり ${now()}`);
+    } finally {
+      this.sending = false;
+    }
+    if (this.again) {
+      this.again = false;
+      await this.save();
+    }
+  }
+
+  // A new text from the server, shown unless the person is writing here.
+  show() {
+    const text = this.input.dataset.text ?? "";
+    if (this.isDirty || this.sending) return;
+    this.saved = text;
+    this.input.value = text;
+    this.#count();
+  }
+
+  revert() {
+    this.saved = this.input.dataset.text ?? "";
+    this.settle(this.saved);
+  }
+
+  settle(text) {
+    this.saved = text;
+    this.input.value = text;
+    this.savedAt = this.owner.lastSaved = now();
+    this.#count();
+    this.#mark("saved", `保存済 ${this.savedAt}`);
+  }
+
+  #answer(text, answer) {
+    this.#complain(answer.kind === "refused" ? answer.message : "");
+    if (answer.kind === "saved") {
+      this.saved = text;
+      this.savedAt = this.owner.lastSaved = answer.at;
+      if (this.isDirty) {
+        this.written();
+      } else {
+        this.owner.drafts.drop(this.path);
+        this.#mark("saved", `保存済 ${answer.at}`);
+      }
+    } else if (answer.kind === "conflict") {
+      this.#mark("conflict", "二人が書きました。選んでください");
+    } else {
+      this.#mark("unsaved", "未保存");
+    }
+  }
+
+  #mark(state, words) {
+    this.state = state;
+    const place = this.box?.querySelector("[data-state]");
+    if (place) mark(place, state === "conflict" ? "unsaved" : state, words);
+    this.owner.changed();
+  }
+
+  #complain(message) {
+    const place = this.box?.querySelector("[data-error]");
+    if (!place) return;
+    place.textContent = message ? `＊${message}` : "";
+    place.hidden = !message;
+    this.input.setAttribute("aria-invalid", message ? "true" : "false");
+  }
+
+  #count() {
+    const place = this.box?.querySelector("[data-count]");
+    if (!place) return;
+    const limit = Number(this.input.dataset.limit);
+    const count = countCharacters(this.input.value);
+    place.textContent = count > limit ? `${count} / ${limit}字（${count - limit}字超過）` : `${count} / ${limit}字`;
+    place.classList.toggle("over", count > limit);
+  }
+}
+
+const segments = new Intl.Segmenter("ja", { granularity: "grapheme" });
+
+export function countCharacters(text) {
+  let count = 0;
+  for (const { segment } of segments.segment(text)) if (segment !== "\n" && segment !== "\r\n") count++;
+  return count;
+}
+
+function answerOf(promise) {
+  return Promise.race([promise, new Promise((_, reject) => setTimeout(() => reject(new Error("no answer")), ANSWER))]);
+}
+
+function now() {
+  return new Date().toLocaleTimeString("ja-JP", { hour: "numeric", minute: "2-digit", timeZone: "Asia/Tokyo" });
+}
+
+const ICONS = { saved: "icon-saved", saving: "icon-saving", unsaved: "icon-unsaved" };
+
+function mark(place, state, words) {
+  if (place.dataset.shown === state + words) return;
+  place.dataset.shown = state + words;
+  place.classList.remove("saved", "saving", "unsaved");
+  if (state) place.classList.add(state);
+  const icon = document.getElementById(ICONS[state])?.content.cloneNode(true);
+  place.replaceChildren(...(icon ? [icon] : []), words);
+}

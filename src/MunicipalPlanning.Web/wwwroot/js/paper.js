@@ -1,0 +1,115 @@
+// The printed form beside the fields: pages as on paper, the edited field framed, a click on the paper goes to its field.
+
+const PAGE = { height: 297, top: 14, next: 16, bottom: 15 };
+const PER_MM = 96 / 25.4;
+
+export function start(root, fields) {
+  const life = new AbortController();
+  const on = (target, type, act) => target.addEventListener(type, act, { signal: life.signal });
+  let queued = 0;
+  const queue = () => {
+    cancelAnimationFrame(queued);
+    queued = requestAnimationFrame(() => paginate(root));
+  };
+  on(root, "focusin", (event) => frame(root, event.target.closest("[data-field]")));
+  on(root, "click", (event) => {
+    const printed = event.target.closest(".paper [data-field]");
+    if (printed && printed.closest("[data-desk]")) fields.goTo(targetOf(root, printed.dataset.field));
+    const step = event.target.closest("[data-page-by]");
+    if (step) turn(root, Number(step.dataset.pageBy));
+  });
+  const observer = new MutationObserver(queue);
+  observer.observe(root, { subtree: true, childList: true, characterData: true });
+  const sizes = new ResizeObserver(queue);
+  sizes.observe(root);
+  document.fonts.ready.then(queue);
+  root.querySelector("[data-desk]")?.addEventListener("scroll", () => number(root), { passive: true });
+  queue();
+  return {
+    dispose() {
+      life.abort();
+      observer.disconnect();
+      sizes.disconnect();
+    },
+  };
+}
+
+function targetOf(root, path) {
+  for (const candidate of [path, `${path}/lines`, path.replace(/\/row\/.*/, "/schedule"), path.split("/").slice(0, 2).join("/")])
+    if (root.querySelector(`.sheet-form [data-field="${candidate}"], .sheet-form [data-part="${candidate}"]`)) return candidate;
+  return path;
+}
+
+function frame(root, field) {
+  if (!field || field.closest(".paper")) return;
+  const path = field.dataset.field;
+  const printed = [path, path.split("/").slice(0, 2).join("/")]
+    .map((candidate) => root.querySelector(`[data-desk] .paper [data-field="${candidate}"]`)).find((element) => element);
+  for (const other of root.querySelectorAll("[data-desk] [data-editing]")) other.removeAttribute("data-editing");
+  if (!printed) return;
+  printed.setAttribute("data-editing", "");
+  const desk = root.querySelector("[data-desk]");
+  if (desk.clientHeight === 0) return;
+  const offset = printed.getBoundingClientRect().top - desk.getBoundingClientRect().top;
+  desk.scrollBy({ top: offset - desk.clientHeight / 3, behavior: reducedMotion() ? "auto" : "smooth" });
+}
+
+// Puts what does not fit on a page at the top of the next one, by a gap before it: blocks whole, headings with what follows.
+function paginate(root) {
+  const paper = root.querySelector("[data-desk] .paper");
+  if (!paper || paper.clientHeight === 0) return;
+  const zoom = paper.getBoundingClientRect().width / paper.offsetWidth;
+  const blocks = [...paper.children];
+  for (const block of blocks) block.style.removeProperty("margin-top");
+  const tops = blocks.map((block) => (block.getBoundingClientRect().top - paper.getBoundingClientRect().top) / zoom);
+  const heights = blocks.map((block) => block.getBoundingClientRect().height / zoom);
+  let page = 0;
+  let shift = 0;
+  for (let i = 0; i < blocks.length; i++) {
+    const end = pageEnd(page);
+    const withNext = blocks[i].matches(".sheet-heading") && i + 1 < blocks.length ? tops[i + 1] - tops[i] + Math.min(heights[i + 1], 60) : heights[i];
+    if (tops[i] + shift + withNext > end && tops[i] + shift > pageStart(page)) {
+      page++;
+      const gap = pageStart(page) - (tops[i] + shift);
+      blocks[i].style.marginTop = `${parseFloat(getComputedStyle(blocks[i]).marginTop) + gap}px`;
+      shift += gap;
+    }
+    while (tops[i] + shift + heights[i] > pageEnd(page)) page++;
+  }
+  root.querySelector("[data-desk]").style.setProperty("--pages", page + 1);
+  root.querySelector("[data-desk]").dataset.pages = page + 1;
+  number(root);
+}
+
+// Measured from the top of the paper's content, which begins below the first page's margin.
+function pageStart(page) {
+  return page === 0 ? 0 : (page * PAGE.height + PAGE.next - PAGE.top) * PER_MM;
+}
+
+function pageEnd(page) {
+  return ((page + 1) * PAGE.height - PAGE.bottom - PAGE.top) * PER_MM;
+}
+
+function turn(root, by) {
+  const desk = root.querySelector("[data-desk]");
+  const height = pageHeight(desk);
+  desk.scrollTo({ top: Math.max(0, current(desk) - 1 + by) * height, behavior: reducedMotion() ? "auto" : "smooth" });
+}
+
+function number(root) {
+  const desk = root.querySelector("[data-desk]");
+  const place = root.querySelector("[data-page-of]");
+  if (desk && place) place.textContent = `${current(desk)} / ${desk.dataset.pages ?? 1}頁`;
+}
+
+function current(desk) {
+  return Math.min(Number(desk.dataset.pages ?? 1), Math.floor((desk.scrollTop + desk.clientHeight / 2) / pageHeight(desk)) + 1);
+}
+
+function pageHeight(desk) {
+  return desk.querySelector(".desk-paper").getBoundingClientRect().height / Number(desk.dataset.pages ?? 1);
+}
+
+function reducedMotion() {
+  return matchMedia("(prefers-reduced-motion: reduce)").matches;
+}

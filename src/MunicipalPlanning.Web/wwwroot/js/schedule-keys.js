@@ -1,0 +1,350 @@
+// The keys of the schedule: where the focus is, how it goes on, and writing in place.
+import { countOf } from './schedule-editor.js';
+
+const composing = event => event.isComposing || event.keyCode === 229;
+const middle = element => {
+  const { top, bottom } = element.getBoundingClientRect();
+  return (top + bottom) / 2;
+};
+
+export class Keys {
+  constructor(editor) {
+    this.editor = editor;
+    this.root = editor.root;
+    this.spot = null;
+    editor.on('keydown', event => this.key(event));
+    editor.on('focusin', event => this.focused(event.target));
+    editor.on('focusout', event => this.left(event.target));
+    editor.on('compositionstart', event => this.typed(event.target));
+    editor.on('compositionend', () => this.hand?.());
+    editor.on('input', event => this.typed(event.target));
+  }
+
+  rows() {
+    return [...this.root.querySelectorAll('tr[data-row]')];
+  }
+
+  get columns() {
+    return this.root.querySelectorAll('[data-month]').length;
+  }
+
+  get stop() {
+    return this.spot && this.find(this.spot);
+  }
+
+  rowOf(id) {
+    return this.root.querySelector(`tr[data-row="${id}"]`);
+  }
+
+  find({ row, column, entry = -1 }) {
+    const place = this.rowOf(row);
+    return place && (entry >= 0 ? place.querySelector(`[data-entry="${entry}"] > .stop`) : place.querySelector(`:is(th, [data-cell], .row-tools) > [data-column="${column}"]`));
+  }
+
+  spotOf(stop) {
+    return {
+      row: stop.closest('[data-row]').dataset.row,
+      column: Number(stop.dataset.column),
+      entry: Number(stop.closest('[data-entry]')?.dataset.entry ?? -1),
+    };
+  }
+
+  idleStop(target) {
+    return target.matches?.('.stop') && !this.isWriting(target) ? target : null;
+  }
+
+  isWriting(stop) {
+    return stop.classList.contains('writing');
+  }
+
+  /** One stop can be reached with Tab from outside: the one with the focus, or the last that had it. */
+  settle() {
+    if (this.awaited)
+      this.editor.focusSpot(this.awaited);
+    const first = this.root.querySelector('.stop');
+    if (!first)
+      return;
+    const stop = this.stop ?? first;
+    for (const other of this.root.querySelectorAll('[data-column][tabindex="0"]')) {
+      if (other !== stop)
+        other.tabIndex = -1;
+    }
+    stop.tabIndex = 0;
+  }
+
+  focus(spot) {
+    this.find(spot)?.focus();
+  }
+
+  focused(target) {
+    if (!target.matches('[data-column]'))
+      return;
+    const spot = this.spotOf(target);
+    this.through = spot.entry >= 0 && this.through >= target.parentElement.dataset.first && this.through <= target.parentElement.dataset.last
+      ? this.through : spot.column;
+    this.spot = spot;
+    this.settle();
+    clearTimeout(this.telling);
+    this.telling = setTimeout(() => this.editor.tell('Select', spot), 60);
+  }
+
+  /** After an action the focus goes to its result; words being written in a drawn arrow go along, a conversion is left to end. */
+  follow(spot) {
+    const from = this.stop;
+    const target = this.find(spot);
+    this.awaited = target || spot.entry < 0 ? null : spot;
+    if (!target || target === from)
+      return;
+    if (!from || !this.isWriting(from)) {
+      target.focus({ preventScroll: true });
+      return;
+    }
+    from.drawn = spot.entry;
+    this.hand = () => {
+      this.hand = null;
+      const [text, caret] = [from.value, from.selectionStart];
+      this.close(from);
+      this.write(target, text);
+      target.setSelectionRange(caret, caret);
+    };
+    if (!this.isComposing)
+      this.hand();
+  }
+
+  key(event) {
+    this.isComposing = composing(event);
+    const stop = event.target.closest('[data-column]');
+    if (event.target.closest('[role=menu]'))
+      return this.menuKey(event);
+    if (!stop && event.key === 'Escape' && !composing(event) && !event.target.closest('dialog'))
+      return this.take(event, () => this.stop ? this.stop.focus() : this.editor.tell('CloseAsync'));
+    if (!stop || composing(event))
+      return undefined;
+    this.root.dataset.by = 'keys';
+    if (this.isWriting(stop))
+      return this.writingKey(event, stop);
+    const command = event.ctrlKey || event.metaKey;
+    if (command && /^[zy]$/i.test(event.key))
+      return this.take(event, () => this.root.dispatchEvent(new KeyboardEvent('keydown', {
+        key: event.key, code: event.code, ctrlKey: event.ctrlKey, metaKey: event.metaKey, shiftKey: event.shiftKey, bubbles: true, cancelable: true,
+      })));
+    const name = `${command ? 'Ctrl+' : ''}${event.altKey ? 'Alt+' : ''}${event.shiftKey && event.key.length > 1 ? 'Shift+' : ''}${event.key}`;
+    const action = this.actions[name];
+    if (!action)
+      return undefined;
+    return action(stop) === false ? undefined : this.take(event, () => { });
+  }
+
+  actions = {
+    ArrowLeft: stop => this.sideways(stop, -1),
+    ArrowRight: stop => this.sideways(stop, 1),
+    ArrowUp: stop => this.upDown(stop, -1),
+    ArrowDown: stop => this.upDown(stop, 1),
+    Home: stop => this.reach(stop.closest('[data-row]'), -1, stop),
+    End: stop => this.reach(stop.closest('[data-row]'), this.columns - 1, stop),
+    'Ctrl+Home': stop => this.reach(this.rows()[0], -1, stop),
+    'Ctrl+End': stop => this.reach(this.rows().at(-1), this.columns - 1, stop),
+    Tab: stop => this.nextEntry(stop, 1),
+    'Shift+Tab': stop => this.nextEntry(stop, -1),
+    Enter: stop => stop.matches('.stop') && this.write(stop),
+    F2: stop => stop.matches('.stop') && this.write(stop),
+    'Ctrl+Enter': () => this.stack(),
+    Delete: () => this.remove(),
+    Backspace: () => this.remove(),
+    'Shift+ArrowRight': () => this.lengthen(1),
+    'Shift+ArrowLeft': () => this.lengthen(-1),
+    'Alt+ArrowRight': () => this.shift(1),
+    'Alt+ArrowLeft': () => this.shift(-1),
+    'Alt+ArrowUp': () => this.moveRow(-1),
+    'Alt+ArrowDown': () => this.moveRow(1),
+    'Ctrl+d': () => this.editor.act(() => ({ verb: 'LikeAbove', row: this.spot.row, first: this.spot.column })),
+    '?': () => this.editor.tell('ShowKeys'),
+    Escape: () => this.editor.tell('CloseAsync'),
+    ContextMenu: stop => this.editor.openMenu(stop.closest('[data-row]').querySelector('[data-more]')),
+    'Shift+F10': stop => this.editor.openMenu(stop.closest('[data-row]').querySelector('[data-more]')),
+  };
+
+  take(event, what) {
+    event.preventDefault();
+    event.stopPropagation();
+    what();
+  }
+
+  sideways(stop, by) {
+    const box = stop.closest('[data-entry]')?.dataset;
+    const column = box ? Number(by > 0 ? box.last : box.first) : this.spot.column;
+    this.reach(stop.closest('[data-row]'), Math.max(-1, Math.min(column + by, this.columns)), stop);
+  }
+
+  /** The stops of a row in one column, from top to bottom. */
+  stopsIn(row, column) {
+    const entries = [...row.querySelectorAll('[data-entry]')].filter(box => box.dataset.first <= column && column <= Number(box.dataset.last));
+    const cell = row.querySelector(`:is(th, [data-cell], .row-tools) > [data-column="${column}"]`);
+    const full = cell.parentElement.classList.contains('cell-full');
+    return [...entries.map(box => box.querySelector('.stop')), ...full ? [] : [cell]].sort((one, other) => middle(one) - middle(other));
+  }
+
+  reach(row, column, from) {
+    const height = middle(from);
+    const stops = this.stopsIn(row, column);
+    this.through = column;
+    stops.reduce((best, stop) => Math.abs(middle(stop) - height) < Math.abs(middle(best) - height) ? stop : best).focus();
+  }
+
+  upDown(stop, by) {
+    const rows = this.rows();
+    const row = stop.closest('[data-row]');
+    const column = this.spot.entry >= 0 ? this.through : this.spot.column;
+    const here = this.stopsIn(row, column);
+    const next = here[here.indexOf(stop) + by] ?? this.edge(rows[rows.indexOf(row) + by], column, by);
+    this.through = column;
+    next?.focus();
+  }
+
+  edge(row, column, by) {
+    return row && this.stopsIn(row, column).at(by > 0 ? 0 : -1);
+  }
+
+  nextEntry(stop, by) {
+    const all = [...this.root.querySelectorAll('.stop')].filter(other => other === stop || other.closest('[data-entry]'));
+    const rank = other => {
+      const { top, left } = other.getBoundingClientRect();
+      return [this.rows().indexOf(other.closest('[data-row]')), Math.round(top), left];
+    };
+    const ranks = new Map(all.map(other => [other, rank(other)]));
+    all.sort((one, other) => ranks.get(one).map((value, i) => value - ranks.get(other)[i]).find(difference => difference !== 0) ?? 0);
+    const next = all[all.indexOf(stop) + by];
+    if (!next)
+      return false; // Tab leaves the table behind its last arrow
+    next.focus();
+    return true;
+  }
+
+  remove() {
+    const { row, column, entry } = this.spot;
+    if (entry >= 0)
+      this.editor.act(() => ({ verb: 'Remove', row, entry: this.spot.row === row ? this.spot.entry : entry }));
+    else if (column === -1)
+      this.editor.act(() => ({ verb: 'Rename', row, text: '' }));
+  }
+
+  lengthen(by) {
+    this.editor.act(() => {
+      const { row, column, entry } = this.spot;
+      if (entry >= 0)
+        return { verb: 'Lengthen', row, entry, by };
+      return by > 0 && column >= 0 && column < this.columns - 1 ? { verb: 'Draw', row, first: column, last: column + by, arrow: true } : null;
+    });
+  }
+
+  shift(by) {
+    this.editor.act(() => this.spot.entry >= 0 ? { verb: 'Shift', row: this.spot.row, entry: this.spot.entry, by } : null);
+  }
+
+  moveRow(by) {
+    this.editor.act(() => {
+      const { row } = this.spot;
+      return { verb: 'MoveRow', row, first: this.rows().indexOf(this.rowOf(row)) + by };
+    });
+  }
+
+  /** Writes a further entry in the month, below those that are there. */
+  stack() {
+    const column = this.spot?.entry >= 0 ? this.through : this.spot?.column;
+    if (column >= 0 && column < this.columns)
+      this.write(this.rowOf(this.spot.row).querySelector(`[data-cell="${column}"] > .stop`), '');
+  }
+
+  write(stop, text = stop.dataset.words, months = 1) {
+    stop.style.setProperty('--months', months);
+    stop.classList.remove('sent');
+    stop.classList.add('writing');
+    stop.inputMode = '';
+    stop.value = text;
+    stop.focus();
+    stop.setSelectionRange(text.length, text.length);
+    this.tag(stop);
+  }
+
+  /** The first character or conversion on a focused cell begins the writing. */
+  typed(target) {
+    if (!target.matches?.('.stop'))
+      return;
+    if (!this.isWriting(target)) {
+      target.style.setProperty('--months', 1);
+      target.classList.remove('sent');
+      target.classList.add('writing');
+    }
+    this.tag(target);
+  }
+
+  tag(stop) {
+    const overlay = this.root.querySelector('[data-overlay]');
+    let tag = overlay.querySelector('.writing-tag');
+    if (!tag) {
+      tag = document.createElement('p');
+      tag.className = 'writing-tag';
+      overlay.append(tag);
+    }
+    const limit = Number(stop.dataset.column === '-1' ? this.root.dataset.titleLimit : this.root.dataset.textLimit);
+    const count = countOf(stop.value);
+    tag.textContent = count > limit ? `${count} / ${limit}字（${count - limit}字超過）` : `${count} / ${limit}字`;
+    tag.classList.toggle('over', count > limit);
+    const [place, board] = [stop.getBoundingClientRect(), overlay.getBoundingClientRect()];
+    tag.style.setProperty('--left', `${Math.max(0, Math.min(place.left - board.left, board.width - 170))}px`);
+    tag.style.setProperty('--top', `${place.bottom - board.top + 6}px`);
+  }
+
+  writingKey(event, stop) {
+    if (event.key === 'Enter')
+      this.take(event, () => this.commit(stop));
+    else if (event.key === 'Escape')
+      this.take(event, () => this.close(stop));
+    else if (event.key === 'Tab')
+      this.take(event, () => this.commit(stop, () => this.nextEntry(stop, event.shiftKey ? -1 : 1)));
+    else
+      event.stopPropagation();
+  }
+
+  /** The words stay in sight until the server has them. */
+  commit(stop, then) {
+    const text = stop.value;
+    const { row, column, entry } = this.spotOf(stop);
+    stop.classList.replace('writing', 'sent');
+    this.root.querySelector('.writing-tag')?.remove();
+    const done = this.editor.act(() => {
+      if (column === -1)
+        return text === stop.dataset.words ? null : { verb: 'Rename', row, text };
+      const target = stop.drawn ?? entry;
+      if (target >= 0)
+        return text === (entry >= 0 ? stop.dataset.words : '') ? null : { verb: 'Write', row, entry: target, text };
+      return text.trim() ? { verb: 'Draw', row, first: column, last: column, text, arrow: false } : null;
+    });
+    done.then(() => stop.classList.contains('sent') && this.close(stop));
+    then?.();
+  }
+
+  close(stop) {
+    stop.classList.remove('writing', 'sent');
+    stop.style.removeProperty('--months');
+    stop.value = '';
+    delete stop.drawn;
+    this.root.querySelector('.writing-tag')?.remove();
+  }
+
+  left(target) {
+    if (target.matches('.stop.writing') && !this.hand)
+      this.commit(target);
+  }
+
+  menuKey(event) {
+    const items = [...event.target.closest('[role=menu]').querySelectorAll('[role=menuitem]')];
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step)
+      this.take(event, () => items.at((items.indexOf(event.target) + step) % items.length).focus());
+    else if (event.key === 'Home' || event.key === 'End')
+      this.take(event, () => items.at(event.key === 'Home' ? 0 : -1).focus());
+    else if (event.key === 'Tab' || event.key === 'Escape')
+      this.take(event, () => this.editor.menu.hidePopover());
+  }
+}

@@ -1,0 +1,107 @@
+// The page of one sheet: its fields, the paper beside them, and the list of parts that jumps and follows.
+import { start as startFields } from "./fields.js";
+import { start as startPaper } from "./paper.js";
+
+const WIDE = matchMedia("(min-width: 1280px)");
+const FOLDED = "planning-paper-folded";
+
+export function start(root, page, owner) {
+  const fields = startFields(root, page, owner);
+  const paper = startPaper(root, fields);
+  const parts = startParts(root, fields);
+  root.classList.toggle("paper-folded", localStorage.getItem(FOLDED) === "yes");
+  return {
+    unsaved: () => fields.unsaved(),
+    restore: (path) => fields.restore(path),
+    discard: (path) => fields.discard(path),
+    settle: (path, text) => fields.settle(path, text),
+    goTo: (path) => {
+      show(root, "form");
+      fields.goTo(path);
+    },
+    dispose() {
+      fields.dispose();
+      paper.dispose();
+      parts.dispose();
+    },
+  };
+}
+
+function startParts(root, fields) {
+  const life = new AbortController();
+  const on = (target, type, act, options) => target.addEventListener(type, act, { signal: life.signal, ...options });
+  on(root, "click", (event) => {
+    const go = event.target.closest("[data-go]");
+    if (go) jump(root, go.dataset.go);
+    const by = event.target.closest("[data-go-by]");
+    if (by) step(root, Number(by.dataset.goBy));
+    const view = event.target.closest("[data-view-button]");
+    if (view) show(root, view.dataset.viewButton);
+    if (event.target.closest(".paper-hide, .paper-show")) {
+      const folded = root.classList.toggle("paper-folded");
+      localStorage.setItem(FOLDED, folded ? "yes" : "no");
+    }
+  });
+  on(root, "change", (event) => {
+    if (event.target.matches("[data-go-select]")) jump(root, event.target.value);
+  });
+  on(document, "keydown", (event) => {
+    if (event.ctrlKey && (event.key === "PageDown" || event.key === "PageUp") && root.querySelector(".sheet-form")) {
+      event.preventDefault();
+      step(root, event.key === "PageDown" ? 1 : -1);
+    }
+  });
+  let queued = 0;
+  const follow = () => {
+    cancelAnimationFrame(queued);
+    queued = requestAnimationFrame(() => markCurrent(root));
+  };
+  on(document, "scroll", follow, { capture: true, passive: true });
+  on(WIDE, "change", follow);
+  follow();
+  return { dispose: () => life.abort() };
+}
+
+function paths(root) {
+  return [...root.querySelectorAll("[data-go]")].map((button) => button.dataset.go);
+}
+
+function currentPath(root) {
+  const edge = window.innerHeight / 3;
+  let found = null;
+  for (const path of paths(root)) {
+    const part = root.querySelector(`.sheet-form [data-part="${path}"]`);
+    if (part && part.getBoundingClientRect().top < edge) found = path;
+  }
+  return found ?? paths(root)[0];
+}
+
+function markCurrent(root) {
+  const path = currentPath(root);
+  for (const button of root.querySelectorAll("[data-go]")) {
+    if (button.dataset.go === path) button.setAttribute("aria-current", "step");
+    else button.removeAttribute("aria-current");
+  }
+  const select = root.querySelector("[data-go-select]");
+  if (select && path) select.value = path;
+}
+
+function step(root, by) {
+  const all = paths(root);
+  const index = all.indexOf(currentPath(root)) + by;
+  if (index >= 0 && index < all.length) jump(root, all[index]);
+}
+
+function jump(root, path) {
+  show(root, "form");
+  const part = root.querySelector(`.sheet-form [data-part="${path}"]`);
+  if (!part) return;
+  part.scrollIntoView({ block: "start" });
+  part.querySelector("textarea:not([readonly]), input:not([readonly]):not([type=checkbox]), select, button")?.focus({ preventScroll: true });
+}
+
+function show(root, view) {
+  root.dataset.view = view;
+  for (const button of root.querySelectorAll("[data-view-button]"))
+    button.setAttribute("aria-pressed", button.dataset.viewButton === view ? "true" : "false");
+}
