@@ -9,6 +9,9 @@ public static class ExchangeLimits
     /// <summary>Enough for a full plan tree with its indicators, which reaches 27.</summary>
     public const int Nesting = 64;
 
+    /// <summary>Keys, values and brackets; a full file of 50 MB has about five million.</summary>
+    public const int Tokens = 10_000_000;
+
     public const int Units = 10_000;
 
     public const int Plans = 1_000;

@@ -174,6 +174,14 @@ public sealed class ReaderFaultTests
     }
 
     [Fact]
+    public void Read_MillionsOfEmptyValues_IsRefused()
+    {
+        var faults = Read(Documents.Full.Replace("\"units\": [", "\"units\": [" + string.Concat(Enumerable.Repeat("{},", 5_000_000)), StringComparison.Ordinal)).Faults;
+
+        Assert.StartsWith("$: ファイルの中の値が多すぎます（5行目の", faults.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Read_PlanDeeperThanTenLevels_IsReportedAtTheEleventh()
     {
         static string Tree(int levels) => levels == 0 ? "[]" : $$"""[{"id":"depth-{{levels}}","title":"項目","items":{{Tree(levels - 1)}}}]""";

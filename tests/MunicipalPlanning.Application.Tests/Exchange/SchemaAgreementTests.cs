@@ -72,7 +72,7 @@ public sealed class SchemaAgreementTests
     {
         var lists = Places(Documents.Full)
             .Where(place => place.Value.ValueKind == JsonValueKind.Array && place.Value.GetArrayLength() > 0 && place.Path.Contains('['))
-            .SelectMany(place => new[] { 100, 101, 200, 201, 1_000, 1_001 }.Select(count => Documents.With(place.Path, $"[{string.Join(',', Enumerable.Repeat(place.Value[0].GetRawText(), count))}]")));
+            .SelectMany(place => Counts(place.Value[0]).Select(count => Documents.With(place.Path, $"[{string.Join(',', Enumerable.Repeat(place.Value[0].GetRawText(), count))}]")));
 
         Assert.All(lists, json => Assert.True(Agrees(Product, json), json));
     }
@@ -110,6 +110,8 @@ public sealed class SchemaAgreementTests
 
     private static int[] Lengths(string path) =>
         path.EndsWith(".text", StringComparison.Ordinal) ? [500, 501, 10_000, 10_001, 100_000, 100_001] : [100, 101, 500, 501, 10_000, 10_001];
+
+    private static int[] Counts(JsonElement member) => member.GetRawText().Length < 200 ? [100, 101, 200, 201, 1_000, 1_001] : [100, 101, 200, 201];
 
     private static bool Agrees(JsonSchema schema, string json) => schema.Judge(json).Count == 0 == IsRead(json);
 

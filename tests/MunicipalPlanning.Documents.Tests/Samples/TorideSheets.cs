@@ -86,8 +86,8 @@ internal static class TorideSheets
 
     private static IEnumerable<JsonElement> Tree(JsonElement item) => List(item, "items").SelectMany(Tree).Prepend(item);
 
-    private static IEnumerable<JsonElement> List(JsonElement owner, string key) =>
-        owner.TryGetProperty(key, out var list) && list.ValueKind == JsonValueKind.Array ? list.EnumerateArray() : [];
+    private static JsonElement.ArrayEnumerator List(JsonElement owner, string key) =>
+        owner.TryGetProperty(key, out var list) && list.ValueKind == JsonValueKind.Array ? list.EnumerateArray() : default;
 
     private static string Text(JsonElement owner, string key) => OptionalText(owner, key) ?? "";
 

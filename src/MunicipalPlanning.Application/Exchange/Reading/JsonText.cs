@@ -5,12 +5,12 @@ using System.Text.Unicode;
 
 namespace MunicipalPlanning.Application.Exchange.Reading;
 
-/// <summary>Tells whether bytes are JSON at all, and if not, where and in which way they are not.</summary>
+/// <summary>Tells whether bytes are JSON of a bearable size at all, and if not, where and in which way they are not.</summary>
 internal static class JsonText
 {
     private const byte LineFeed = (byte)'\n';
 
-    /// <summary>Null, and a fault, if the bytes are not UTF-8, not JSON, too many or nested too deeply.</summary>
+    /// <summary>Null, and a fault, if the bytes are not UTF-8, not JSON, too many, or nested too deeply.</summary>
     public static JsonDocument? Parse(ReadOnlyMemory<byte> bytes, FaultCollector faults)
     {
         if (bytes.Length > ExchangeLimits.Bytes)
@@ -21,59 +21,53 @@ internal static class JsonText
 
         // Editors of Windows put a byte order mark in front.
         var utf8 = bytes.Span.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
-        if (!Utf8.IsValid(utf8.Span))
+        if (FindFault(utf8.Span) is { } fault)
         {
-            faults.Add(JsonPath.Root, $"文字コードがUTF-8ではありません（{FirstBadLine(utf8.Span)}行目）。UTF-8で保存し直してください。");
+            faults.Add(JsonPath.Root, fault);
             return null;
         }
-
-        try
-        {
-            return JsonDocument.Parse(utf8, new JsonDocumentOptions { MaxDepth = ExchangeLimits.Nesting });
-        }
-        catch (JsonException exception)
-        {
-            faults.Add(JsonPath.Root, Explain(utf8.Span, exception));
-            return null;
-        }
+        return JsonDocument.Parse(utf8, new JsonDocumentOptions { MaxDepth = ExchangeLimits.Nesting });
     }
 
-    private static string Explain(ReadOnlySpan<byte> utf8, JsonException exception)
+    private static string? FindFault(ReadOnlySpan<byte> utf8)
     {
+        if (!Utf8.IsValid(utf8))
+            return $"文字コードがUTF-8ではありません（{FirstBadLine(utf8)}行目）。UTF-8で保存し直してください。";
         if (utf8.IndexOfAnyExcept(" \t\r\n"u8) < 0)
             return "ファイルが空です。";
-        var line = exception.LineNumber ?? 0;
-        var place = string.Create(CultureInfo.InvariantCulture, $"{line + 1}行目の{Column(utf8, line, exception.BytePositionInLine ?? 0)}文字目");
-        return IsTooDeep(utf8)
-            ? $"入れ子が深すぎます（{place}）。かっこの深さは{ExchangeLimits.Nesting}段までです。"
-            : $"JSONとして読めません。{place}のあたりの、かっこ・コンマ・引用符を確かめてください。";
-    }
 
-    private static bool IsTooDeep(ReadOnlySpan<byte> utf8)
-    {
         var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = ExchangeLimits.Nesting + 1 });
         try
         {
-            while (reader.Read())
+            for (var count = 0; reader.Read(); count++)
             {
                 if (reader.CurrentDepth >= ExchangeLimits.Nesting && reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
-                    return true;
+                    return $"入れ子が深すぎます（{Place(utf8[..(int)reader.TokenStartIndex])}）。かっこの深さは{ExchangeLimits.Nesting}段までです。";
+                if (count == ExchangeLimits.Tokens)
+                    return $"ファイルの中の値が多すぎます（{Place(utf8[..(int)reader.TokenStartIndex])}まで読みました）。いくつかのファイルに分けてください。";
             }
+            return null;
         }
-        catch (JsonException)
+        catch (JsonException exception)
         {
-            return false;
+            return $"JSONとして読めません。{Place(Before(utf8, exception))}のあたりの、かっこ・コンマ・引用符を確かめてください。";
         }
-        return false;
     }
 
-    private static int Column(ReadOnlySpan<byte> utf8, long line, long bytesInLine)
+    private static ReadOnlySpan<byte> Before(ReadOnlySpan<byte> utf8, JsonException exception)
     {
-        var start = 0;
-        for (; line > 0; line--)
-            start += utf8[start..].IndexOf(LineFeed) + 1;
-        var before = utf8.Slice(start, (int)Math.Min(bytesInLine, utf8.Length - start));
-        return Encoding.UTF8.GetCharCount(before) + 1;
+        var end = 0;
+        for (var line = exception.LineNumber ?? 0; line > 0; line--)
+            end += utf8[end..].IndexOf(LineFeed) + 1;
+        return utf8[..(int)Math.Min(end + (exception.BytePositionInLine ?? 0), utf8.Length)];
+    }
+
+    /// <summary>The line and column of what follows.</summary>
+    private static string Place(ReadOnlySpan<byte> before)
+    {
+        var line = before.Count(LineFeed) + 1;
+        var column = Encoding.UTF8.GetCharCount(before[(before.LastIndexOf(LineFeed) + 1)..]) + 1;
+        return string.Create(CultureInfo.InvariantCulture, $"{line}行目の{column}文字目");
     }
 
     private static int FirstBadLine(ReadOnlySpan<byte> bytes)

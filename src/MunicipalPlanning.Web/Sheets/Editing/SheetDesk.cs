@@ -58,18 +58,19 @@ public sealed partial class SheetDesk(
     {
         var outcome = await WriteAsync(field, old, text);
         if (outcome is FieldOutcome.Saved && old != text)
+        {
             History.Add(new UndoStep(FieldLabels.Of(Sheet!.View, field), () => WriteOrTellAsync(field, text, old), () => WriteOrTellAsync(field, old, text)));
+            Changed?.Invoke();
+        }
         return outcome;
     }
 
-    /// <summary>この文を使う: writes the chosen text over both.</summary>
+    /// <summary>この文を使う: saves the person's own text and then the chosen one, so that the log keeps both.</summary>
     public async Task ResolveAsync(FieldConflict conflict, string text)
     {
         _conflicts.Remove(conflict);
-        if (text == conflict.Theirs.Theirs)
-            await ReloadAsync();
-        else
-            await SaveAsync(conflict.Field, conflict.Theirs.Theirs, text);
+        if (await WriteAsync(conflict.Field, conflict.Theirs.Theirs, conflict.Mine) is FieldOutcome.Saved && text != conflict.Mine)
+            await SaveAsync(conflict.Field, conflict.Mine, text);
     }
 
     /// <summary>あとで決める: the field stays unsaved on this screen.</summary>

@@ -289,6 +289,6 @@ function mark(place, state, words) {
   place.dataset.shown = state + words;
   place.classList.remove("saved", "saving", "unsaved");
   if (state) place.classList.add(state);
-  const icon = document.getElementById(ICONS[state])?.content.cloneNode(true);
+  const icon = document.getElementById(ICONS[state])?.firstElementChild.cloneNode(true);
   place.replaceChildren(...(icon ? [icon] : []), words);
 }

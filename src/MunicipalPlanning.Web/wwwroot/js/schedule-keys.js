@@ -207,10 +207,7 @@ export class Keys {
 
   nextEntry(stop, by) {
     const all = [...this.root.querySelectorAll('.stop')].filter(other => other === stop || other.closest('[data-entry]'));
-    const rank = other => {
-      const { top, left } = other.getBoundingClientRect();
-      return [this.rows().indexOf(other.closest('[data-row]')), Math.round(top), left];
-    };
+    const rank = other => [this.rows().indexOf(other.closest('[data-row]')), Number(other.dataset.column), middle(other)];
     const ranks = new Map(all.map(other => [other, rank(other)]));
     all.sort((one, other) => ranks.get(one).map((value, i) => value - ranks.get(other)[i]).find(difference => difference !== 0) ?? 0);
     const next = all[all.indexOf(stop) + by];

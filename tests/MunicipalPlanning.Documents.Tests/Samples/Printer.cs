@@ -1,0 +1,33 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using MunicipalPlanning.Application.Sheets;
+using MunicipalPlanning.Documents.Printing;
+using MunicipalPlanning.Documents.Sheets;
+using MunicipalPlanning.Documents.Tests.Samples;
+
+[assembly: AssemblyFixture(typeof(Printer))]
+
+namespace MunicipalPlanning.Documents.Tests.Samples;
+
+/// <summary>One browser for all tests.</summary>
+public sealed class Printer : IAsyncDisposable
+{
+    private readonly ChromiumPrinter _chromium = new(Options.Create(new PrintingOptions()), NullLogger<ChromiumPrinter>.Instance);
+    private readonly DocumentRenderer _renderer = new(NullLoggerFactory.Instance);
+
+    public ChromiumPrinter Chromium => _chromium;
+
+    public SheetPrinter Sheets => new(_chromium, _renderer);
+
+    internal async Task<PrintedPdf> PrintAsync(SheetView sheet, PaperOrientation orientation = PaperOrientation.Portrait) =>
+        await PrintAsync([sheet], new SheetPrintOptions(orientation));
+
+    internal async Task<PrintedPdf> PrintAsync(IReadOnlyList<SheetView> sheets, SheetPrintOptions? options = null) =>
+        new(await Sheets.PrintAsync(sheets, options ?? new SheetPrintOptions(), null, TestContext.Current.CancellationToken));
+
+    public async ValueTask DisposeAsync()
+    {
+        _renderer.Dispose();
+        await _chromium.DisposeAsync();
+    }
+}
