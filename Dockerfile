@@ -8,12 +8,15 @@ FROM mcr.microsoft.com/dotnet/aspnet:10.0 AS runtime
 
 # .NET 10's own images are Ubuntu, whose Chromium is a snap and does not run in a container: hence Debian, with .NET's runtime copied in.
 FROM debian:bookworm-slim
+# A container withholds the user namespaces Chromium's sandbox is made of; it shows nothing but the application's own pages.
 RUN apt-get update \
     && apt-get install -y --no-install-recommends \
         ca-certificates libicu72 libssl3 tzdata \
         chromium fonts-morisawa-bizud-gothic fonts-morisawa-bizud-mincho fonts-noto-cjk poppler-utils qpdf \
     && rm -rf /var/lib/apt/lists/* \
-    && useradd --uid 10001 --create-home planning
+    && echo 'export CHROMIUM_FLAGS="$CHROMIUM_FLAGS --no-sandbox"' >/etc/chromium.d/container \
+    && useradd --uid 10001 --create-home planning \
+    && install -d -o planning -g planning /home/planning/.aspnet
 COPY --from=runtime /usr/share/dotnet /usr/share/dotnet
 COPY --from=build /app /app
 COPY samples /samples

@@ -40,8 +40,7 @@ check_database_name() {
 # Stays in the caller's directory, so that files are found where the operator means them.
 run_application() {
     export ASPNETCORE_ENVIRONMENT="${ASPNETCORE_ENVIRONMENT:-Development}" ASPNETCORE_CONTENTROOT="$web_dir"
-    export Printing__ChromiumPath
-    Printing__ChromiumPath=$(chromium_path)
+    prepare_chromium
     unset DOTNET_ENVIRONMENT ASPNETCORE_HTTP_PORTS ASPNETCORE_HTTPS_PORTS
     supervise dotnet "$web_program" "$@"
 }

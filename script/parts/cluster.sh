@@ -40,6 +40,7 @@ prepare_cluster_home() {
     ((EUID == 0)) || [[ -O $cluster_home ]] ||
         fail "$link は別の利用者（$(stat -c %U "$cluster_home")）のデータベースです。その利用者か root で実行してください。"
     act_as_owner_of "$cluster_home"
+    find_postgres
     require_space "$cluster_home"
 }
 
@@ -67,26 +68,25 @@ launch() {
     (cd "$cluster_home" && exec "${as_owner[@]}" setsid "$@") </dev/null >>"$cluster_home/server.log" 2>&1 8<&- 9<&- &
 }
 
-# The binaries of the version that made the data, else the newest.
-postgres_program() {
+# The programs of the version that made the data, else the newest.
+find_postgres() {
     local version
     version=$(cat "$cluster_home/data/PG_VERSION" 2>/dev/null || ls /usr/lib/postgresql 2>/dev/null | sort -V | tail -n 1)
-    [[ -x /usr/lib/postgresql/$version/bin/postgres ]] ||
+    postgres_bin="/usr/lib/postgresql/$version/bin"
+    [[ -x $postgres_bin/postgres ]] ||
         fail "PostgreSQL ${version:-（版不明）} が見つかりません。パッケージ postgresql${version:+-$version} を導入してください。"
-    printf '%s' "/usr/lib/postgresql/$version/bin/$1"
 }
 
 cluster_socket() { readlink -f "$cluster_home/run"; }
 
-cluster_answers() { [[ -d $cluster_home/run ]] && "$(postgres_program pg_isready)" -q -h "$(cluster_socket)"; }
+cluster_answers() { [[ -d $cluster_home/run ]] && "$postgres_bin/pg_isready" -q -h "$(cluster_socket)"; }
 
 start_cluster() {
-    local data="$cluster_home/data" log="$cluster_home/server.log" postgres attempt options
+    local data="$cluster_home/data" log="$cluster_home/server.log" attempt options
     end_remains
     rm -f "$cluster_home/keep"
     [[ $cluster_name == postgres ]] || rm -rf "$data"
     [[ -f $data/PG_VERSION ]] || create_cluster
-    postgres=$(postgres_program postgres)
     make_socket_dir
     options=(-c listen_addresses= -c unix_socket_directories="$(cluster_socket)" -c unix_socket_permissions=0700 -c max_connections=200)
     [[ $cluster_name != test-postgres ]] || options+=(-c fsync=off -c synchronous_commit=off -c full_page_writes=off)
@@ -94,7 +94,7 @@ start_cluster() {
     # After a kill -9 of the main process its children need a moment to notice.
     for attempt in 1 2 3 4 5; do
         : >"$log"
-        launch "$postgres" -D "$data" "${options[@]}"
+        launch "$postgres_bin/postgres" -D "$data" "${options[@]}"
         await_cluster $! && return
         grep -q 'shared memory' "$log" || break
         sleep 1
@@ -113,9 +113,8 @@ await_cluster() {
 }
 
 create_cluster() {
-    local log initdb
+    local log
     log=$(new_log initdb)
-    initdb=$(postgres_program initdb)
     say "データベースを用意します。"
     # Made beside its place and then moved, so that an interruption leaves nothing half made.
     (
@@ -124,7 +123,7 @@ create_cluster() {
         rm -rf data.new
         od -An -N 24 -t x1 /dev/urandom | tr -d ' \n' >password
         chown --reference=. password
-        "${as_owner[@]}" "$initdb" -D data.new --username=planning --pwfile=password --auth=scram-sha-256 \
+        "${as_owner[@]}" "$postgres_bin/initdb" -D data.new --username=planning --pwfile=password --auth=scram-sha-256 \
             --encoding=UTF8 --locale=C.UTF-8 --data-checksums --no-instructions
         mv data.new data
     ) >>"$log" 2>&1 8<&- 9<&- || fail "データベースを用意できませんでした。" "$(tail -n 5 "$log")" "記録: $log"
@@ -155,5 +154,5 @@ end_remains() {
 }
 
 stop_cluster() {
-    "${as_owner[@]}" "$(postgres_program pg_ctl)" stop -D "$cluster_home/data" -m fast -w -t 120 >>"$cluster_home/server.log" 2>&1 8<&- 9<&- || true
+    "${as_owner[@]}" "$postgres_bin/pg_ctl" stop -D "$cluster_home/data" -m fast -w -t 120 >>"$cluster_home/server.log" 2>&1 8<&- 9<&- || true
 }

@@ -1,9 +1,9 @@
 # The Debian packages the product needs. Root gets the missing ones installed; everybody else is told their names.
 
+source "$root_dir/script/parts/chromium.sh"
+
 database_packages=(postgresql) # pg_trgm is in it: Debian ships contrib with the server
 printing_packages=(chromium fonts-morisawa-bizud-gothic fonts-morisawa-bizud-mincho fonts-noto-cjk poppler-utils qpdf)
-
-chromium_path() { printf '%s' "${Printing__ChromiumPath:-/usr/bin/chromium}"; }
 
 missing_packages() {
     local package

@@ -28,6 +28,14 @@ public static class TextLimits
         return text;
     }
 
+    /// <summary>A name or title, which is never empty.</summary>
+    /// <exception cref="ArgumentException">The name is empty, or no text within <see cref="Line"/>.</exception>
+    public static string RequireName(string name)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        return Require(name, Line);
+    }
+
     /// <summary>Whether the characters are ones that a text can hold and the database can store.</summary>
     public static bool IsText(string text)
     {

@@ -1,9 +1,12 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Authorization;
 using MunicipalPlanning.Application;
 using MunicipalPlanning.Documents;
 using MunicipalPlanning.Web.Access;
 using MunicipalPlanning.Web.Health;
+using MunicipalPlanning.Web.Layout;
 using MunicipalPlanning.Web.Sheets.Editing;
 using MunicipalPlanning.Web.Sheets;
 using Serilog;
@@ -26,13 +29,16 @@ internal static class WebServer
         builder.Services.AddSingleton<SheetDeskFactory>();
         builder.Services.AddPlanningAccess();
         builder.Services.AddPlanningHealth();
+        // Japanese as it is in pages, instead of an entity of eight bytes for each character.
+        builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         builder.Services.AddRazorComponents()
             .AddInteractiveServerComponents(options => options.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(15))
             .AddHubOptions(options => options.KeepAliveInterval = TimeSpan.FromSeconds(5));
 
         await using var app = builder.Build();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
-        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseStatusCodePagesWithReExecute("/not-found", "?status={0}", createScopeForStatusCodePages: true);
+        app.UsePageForRefusedForms();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using MunicipalPlanning.Domain.Calendar;
 using MunicipalPlanning.Domain.Indicators;
 using MunicipalPlanning.Domain.Organization;
@@ -29,6 +30,14 @@ public sealed class PlanningDbContext(DbContextOptions<PlanningDbContext> option
 
     public DbSet<ChangeRecord> Changes => Set<ChangeRecord>();
 
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        if (ChangeTracker.AutoDetectChangesEnabled)
+            ChangeTracker.DetectChanges();
+        RemoveRange(ChangeTracker.Entries().Where(IsOrphan).Select(entry => entry.Entity).ToList());
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<FiscalYear>().HaveConversion<FiscalYearConverter>();
@@ -49,4 +58,9 @@ public sealed class PlanningDbContext(DbContextOptions<PlanningDbContext> option
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(PlanningDbContext).Assembly);
         SnakeCaseNames.Apply(modelBuilder.Model);
     }
+
+    // Indicators and rows have one of several possible owners, each optional to EF, which therefore would keep them ownerless.
+    private static bool IsOrphan(EntityEntry entry) =>
+        entry is { State: EntityState.Modified, Entity: Indicator or ScheduleRow }
+        && entry.Metadata.GetForeignKeys().SelectMany(key => key.Properties).All(property => entry.Property(property).CurrentValue is null);
 }

@@ -17,6 +17,4 @@ public sealed record ImportCount(int Added, int Replaced, int Unchanged)
 
     public static ImportCount operator +(ImportCount left, ImportCount right) =>
         new(left.Added + right.Added, left.Replaced + right.Replaced, left.Unchanged + right.Unchanged);
-
-    public static ImportCount Add(ImportCount left, ImportCount right) => left + right;
 }

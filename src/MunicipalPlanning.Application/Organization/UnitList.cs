@@ -14,11 +14,4 @@ public sealed class UnitList(IDbContextFactory<PlanningDbContext> contexts)
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return OfficeOrder.Of(await context.Units.AsNoTracking().IgnoreAutoIncludes().ToListAsync(cancellationToken), year);
     }
-
-    /// <returns>Null if there is no such unit.</returns>
-    public async Task<string?> FindNameAsync(string unitId, CancellationToken cancellationToken)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Units.Where(unit => unit.Id == unitId).Select(unit => unit.Name).FirstOrDefaultAsync(cancellationToken);
-    }
 }

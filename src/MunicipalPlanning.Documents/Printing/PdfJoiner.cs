@@ -15,7 +15,8 @@ internal static partial class PdfJoiner
     internal const int StructureTree = 4;
     private const int ParentTree = 5;
     private const int Ids = 6;
-    private const int FirstFree = 7;
+    private const int Document = 7;
+    private const int FirstFree = 8;
 
     private static readonly string[] s_mergedKeys = ["Pages", "Outlines", "StructTreeRoot"];
 
@@ -29,7 +30,8 @@ internal static partial class PdfJoiner
         writer.Write(Catalog, Repoint(parts[0].Root));
         writer.Write(Pages, $"\n<</Type /Pages /Count {parts.Sum(part => NumberIn(part.Pages, "Count"))} /Kids [{References(parts, part => part.Number(part.PagesNumber))}]>>\n");
         writer.Write(Outlines, $"\n<</Type /Outlines /First {parts[0].First} 0 R /Last {parts[^1].Last} 0 R /Count {parts.Sum(part => NumberIn(part.Outlines, "Count"))}>>\n");
-        writer.Write(StructureTree, $"\n<</Type /StructTreeRoot /K [{References(parts, part => part.Reference(part.Structure, "K"))}] /ParentTreeNextKey {parts[^1].KeyBase + NumberIn(parts[^1].Structure, "ParentTreeNextKey")} /ParentTree {ParentTree} 0 R /IDTree {Ids} 0 R>>\n");
+        writer.Write(StructureTree, $"\n<</Type /StructTreeRoot /K {Document} 0 R /ParentTreeNextKey {parts[^1].KeyBase + NumberIn(parts[^1].Structure, "ParentTreeNextKey")} /ParentTree {ParentTree} 0 R /IDTree {Ids} 0 R>>\n");
+        writer.Write(Document, $"\n<</Type /StructElem /S /Document /P {StructureTree} 0 R /K [{References(parts, part => part.Reference(part.Structure, "K"))}]>>\n");
         writer.Write(ParentTree, $"\n<</Type /ParentTree /Nums [{string.Join(' ', parts.Select(KeysOf))}]>>\n");
         writer.Write(Ids, $"\n<</Kids [{string.Join(' ', parts.Select(part => part.Renumber(KidsOf(part.Source.Dictionary(PdfPart.ReferenceIn(part.Structure, "IDTree")!.Value)))))}]>>\n");
         return writer.Finish(Catalog, parts[0].Number(parts[0].Source.Info));
@@ -53,6 +55,8 @@ internal static partial class PdfJoiner
         foreach (var number in part.Source.Numbers.Where(number => !part.IsReplaced(number)))
         {
             var body = part.Renumber(part.Source.Dictionary(number));
+            if (part.Number(number) == part.Reference(part.Structure, "K"))
+                body = BecomePart(body);
             if (number == part.PagesNumber)
                 body = InsertLast(body, $"/Parent {Pages} 0 R");
             if (part.Number(number) == part.First && part.Index > 0)
@@ -70,6 +74,11 @@ internal static partial class PdfJoiner
             catalog = Regex.Replace(catalog, $@"/{key} \d+ 0 R", $"/{key} {target} 0 R");
         return catalog;
     }
+
+    /// <summary>A tagged PDF has one Document; those of the parts stand below it.</summary>
+    private static string BecomePart(string document) =>
+        document.Replace("/S /Document", "/S /Part", StringComparison.Ordinal)
+            .Replace($"/P {StructureTree} 0 R", $"/P {Document} 0 R", StringComparison.Ordinal);
 
     private static string InsertLast(string dictionary, string entry)
     {

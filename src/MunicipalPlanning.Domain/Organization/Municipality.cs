@@ -19,5 +19,5 @@ public sealed class Municipality
 
     public string Name { get; private set; }
 
-    public void Rename(string name) => Name = TextLimits.Require(name, TextLimits.Line);
+    public void Rename(string name) => Name = TextLimits.RequireName(name);
 }

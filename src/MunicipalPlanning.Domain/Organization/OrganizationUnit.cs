@@ -43,7 +43,7 @@ public sealed class OrganizationUnit
 
     public bool ExistsIn(FiscalYear year) => (FirstYear is not { } first || first <= year) && (LastYear is not { } last || year <= last);
 
-    public void Rename(string name) => Name = TextLimits.Require(name, TextLimits.Line);
+    public void Rename(string name) => Name = TextLimits.RequireName(name);
 
     /// <exception cref="ArgumentException">The unit would be its own parent, or end before it begins.</exception>
     public void Arrange(UnitKind kind, string? parentId, int? order, FiscalYear? firstYear, FiscalYear? lastYear)

@@ -11,7 +11,7 @@ public sealed class GlossaryTerm : Placed
     public GlossaryTerm(string term, string meaning)
     {
         Id = Guid.CreateVersion7();
-        Term = TextLimits.Require(term, TextLimits.Line);
+        Term = TextLimits.RequireName(term);
         Meaning = TextLimits.Require(meaning, TextLimits.Paragraphs);
     }
 

@@ -58,9 +58,9 @@ public sealed class Plan
         if (firstYear > lastYear)
             throw new ArgumentException("A plan cannot end before it begins.");
         (Kind, ParentId, FirstYear, LastYear) = (kind, parentId, firstYear, lastYear);
-        Name = TextLimits.Require(name, TextLimits.Line);
+        Name = TextLimits.RequireName(name);
         _levels.Clear();
-        _levels.AddRange(levels.Select(level => TextLimits.Require(level, TextLimits.Line)));
+        _levels.AddRange(levels.Select(TextLimits.RequireName));
     }
 
     public void Narrate(IEnumerable<PlanChapter> chapters) => _chapters.Replace(chapters);

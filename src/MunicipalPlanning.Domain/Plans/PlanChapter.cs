@@ -13,7 +13,7 @@ public sealed class PlanChapter : Placed
     public PlanChapter(string title, FiscalYear? year, string text)
     {
         Id = Guid.CreateVersion7();
-        Title = TextLimits.Require(title, TextLimits.Line);
+        Title = TextLimits.RequireName(title);
         Year = year;
         Text = TextLimits.Require(text, TextLimits.Chapter);
     }

@@ -28,7 +28,7 @@ public sealed class PlanItem : Placed
         PlanId = planId;
         ParentId = parentId;
         Number = UnitsText = Policy = "";
-        Title = TextLimits.Require(title, TextLimits.Line);
+        Title = TextLimits.RequireName(title);
     }
 
     public string Id { get; private set; }
@@ -75,7 +75,7 @@ public sealed class PlanItem : Placed
     public void Describe(string number, string title, bool isPriority, string unitsText, string policy, IEnumerable<string> issues, IEnumerable<PlanAction> actions)
     {
         Number = TextLimits.Require(number, TextLimits.Figure);
-        Title = TextLimits.Require(title, TextLimits.Line);
+        Title = TextLimits.RequireName(title);
         IsPriority = isPriority;
         UnitsText = TextLimits.Require(unitsText, TextLimits.Line);
         Policy = TextLimits.Require(policy, TextLimits.Paragraphs);

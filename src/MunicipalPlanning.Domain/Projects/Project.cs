@@ -35,11 +35,7 @@ public sealed class Project
     public ProjectYear? In(FiscalYear year) => _years.Find(record => record.Year == year);
 
     /// <exception cref="ArgumentException">The name is empty or too long.</exception>
-    public void Rename(string name)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(name);
-        Name = TextLimits.Require(name, TextLimits.Line);
-    }
+    public void Rename(string name) => Name = TextLimits.RequireName(name);
 
     public void Register(string number, string formerName)
     {

@@ -8,7 +8,8 @@ internal static class AccessEndpoints
     public static void MapAccess(this IEndpointRouteBuilder routes) =>
         routes.MapPost("/sign-out", async (HttpContext http, IAntiforgery antiforgery) =>
         {
-            await antiforgery.ValidateRequestAsync(http);
+            if (!await antiforgery.IsRequestValidAsync(http))
+                return Results.BadRequest();
             await http.SignOutAsync();
             return Results.LocalRedirect("/sign-in");
         });

@@ -103,6 +103,9 @@ public sealed partial class SignInPage
 
     private string? Invalid(string field) => _faults.ContainsKey(field) ? "true" : null;
 
+    /// <summary>The first field to repair takes the focus.</summary>
+    private bool First(string field) => _faults.Keys.FirstOrDefault() == field;
+
     private string? DescribedBy(string field) => _faults.ContainsKey(field) ? $"fault-{field}" : null;
 
     private static string Meaning(PersonRole role) => role switch

@@ -28,9 +28,6 @@ public sealed partial class SiteHeader
     internal MunicipalityInfo Municipality { get; set; } = null!;
 
     [Inject]
-    internal UnitList Units { get; set; } = null!;
-
-    [Inject]
     internal SheetList Sheets { get; set; } = null!;
 
     [Inject]
@@ -52,7 +49,7 @@ public sealed partial class SiteHeader
     {
         _person = (await SignedIn).User.ToPerson();
         _municipality = await Municipality.GetNameAsync(CancellationToken.None);
-        _unitName = _person.UnitId is { } unitId ? await Units.FindNameAsync(unitId, CancellationToken.None) ?? "" : "";
+        _unitName = _person.UnitId is { } unitId ? await Municipality.FindUnitNameAsync(unitId, CancellationToken.None) ?? "" : "";
         _years = await YearChoice.LoadAsync(Sheets, Time, CancellationToken.None);
         _year = YearAddress.Find(Path) ?? _years.Default;
     }

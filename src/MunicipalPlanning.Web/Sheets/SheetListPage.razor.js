@@ -70,8 +70,12 @@ class SheetListElement extends HTMLElement {
         this.folded = new Set(JSON.parse(sessionStorage.getItem(this.storageKey) ?? "[]"));
         this.restore();
         this.query.addEventListener("focus", () => this.load(), { once: true });
-        this.query.addEventListener("input", event => event.isComposing || this.updateSoon());
-        this.query.addEventListener("compositionend", () => this.updateSoon());
+        this.query.addEventListener("input", () => this.updateSoon());
+        this.query.addEventListener("compositionstart", () => this.isComposing = true);
+        this.query.addEventListener("compositionend", () => {
+            this.isComposing = false;
+            this.updateSoon();
+        });
         for (const filter of this.filters)
             filter.addEventListener("change", () => this.update());
         this.addEventListener("click", event => this.press(event.target.closest("button")));
@@ -120,6 +124,8 @@ class SheetListElement extends HTMLElement {
 
     update() {
         clearTimeout(this.timer);
+        if (this.isComposing)
+            return;
         const words = wordsOf(this.query.value);
         const filter = Object.fromEntries(this.filters.map(field => [field.name, field.type === "checkbox" ? field.checked : field.value]));
         const isNarrowed = words.length > 0 || Object.values(filter).some(Boolean);

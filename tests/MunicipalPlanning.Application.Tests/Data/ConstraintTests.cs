@@ -35,7 +35,7 @@ public sealed class ConstraintTests(TemplateDatabase template) : DatabaseTest(te
     [InlineData("update schedule_rows set entries = jsonb_set(entries, '{0,From}', '13')", "ck_schedule_rows_entries")]
     [InlineData("update schedule_rows set entries = jsonb_set(entries, '{0,To}', '5')", "ck_schedule_rows_entries")]
     [InlineData("update schedule_rows set axis = 'FiscalYears'", "ck_schedule_rows_axis")]
-    [InlineData("update schedule_rows set project_year_id = null, axis = 'FiscalYears'", "ck_schedule_rows_owner")]
+    [InlineData("update schedule_rows set project_year_id = null, axis = 'FiscalYears', entries = '[]'", "ck_schedule_rows_owner")]
     [InlineData("update indicators set \"values\" = \"values\" || \"values\"", "ck_indicators_values")]
     [InlineData("update management_sheets set year = 1999", "ck_management_sheets_year")]
     [InlineData("update management_sheets set state = 'Lost'", "ck_management_sheets_state")]

@@ -10,19 +10,21 @@ public sealed class PartialImportTests(TemplateDatabase template) : DatabaseTest
     private const string Head = """{"format":"municipal-planning","version":1,"municipality":{"code":"011002","name":"見本市"}""";
 
     private Installation _city = null!;
+    private ImportCounts _first = null!;
 
     public override async ValueTask InitializeAsync()
     {
         await base.InitializeAsync();
         _city = new Installation(Contexts);
-        await _city.ImportAsync(Documents.Full);
+        _first = await _city.ImportAsync(Documents.Full);
     }
 
     [Fact]
-    public async Task Import_FullFile_CountsWhatIsNew()
+    public async Task Import_SameFileAgain_CountsNothingAsNewOrReplaced()
     {
         var counts = await _city.ImportAsync(Documents.Full);
 
+        Assert.Equal(new ImportCounts(new(3, 0, 0), new(2, 0, 0), new(1, 0, 0), new(2, 0, 0)), _first);
         Assert.Equal(new ImportCounts(new(0, 0, 3), new(0, 0, 2), new(0, 0, 1), new(0, 0, 2)), counts);
     }
 

@@ -20,6 +20,10 @@ internal sealed class PrintedPdf : IDisposable
     /// <summary>The text of a page without blanks and line ends.</summary>
     public string PageText(int page) => Pack(Run("pdftotext", "-raw", "-f", $"{page}", "-l", $"{page}", _path, "-"));
 
+    public string Head(int page) => string.Concat(Words(page).Where(word => word.Bottom < 14).Select(word => word.Text));
+
+    public string Foot(int page) => string.Concat(Words(page).Where(word => word.Top > 282).Select(word => word.Text));
+
     /// <summary>All text in the order of the tags, in which it is read aloud.</summary>
     public string TaggedText() => Pack(string.Concat(
         Regex.Matches(Run("pdfinfo", "-struct-text", _path), "^ *\"(.*)\"$", RegexOptions.Multiline).Select(line => line.Groups[1].Value)));

@@ -25,6 +25,6 @@ public sealed class SheetGlyphsTests(Printer printer)
         using var pdf = await printer.PrintAsync(SampleSheets.Section() with { Goal = "𠮷田橋" });
 
         Assert.Contains("𠮷田橋", pdf.PageText(1), StringComparison.Ordinal);
-        Assert.Contains("NotoSansCJK", pdf.Fonts(), StringComparison.Ordinal);
+        Assert.Matches(@"Type 3 .* yes ", pdf.Fonts());
     }
 }

@@ -140,18 +140,7 @@ internal sealed class FileStoring(PlanningDbContext context, CancellationToken c
     private async Task SaveAsync()
     {
         context.ChangeTracker.DetectChanges();
-        DeleteOrphans();
         await context.SaveChangesAsync(cancellationToken);
         context.ChangeTracker.Clear();
     }
-
-    // Indicators and rows have one of several possible owners, each optional to EF, which therefore would keep them ownerless.
-    private void DeleteOrphans()
-    {
-        var changed = context.ChangeTracker.Entries().Where(entry => entry.State == EntityState.Modified && entry.Entity is Indicator or ScheduleRow);
-        context.RemoveRange(changed.Where(HasNoOwner).Select(entry => entry.Entity).ToList());
-    }
-
-    private static bool HasNoOwner(EntityEntry child) =>
-        child.Metadata.GetForeignKeys().SelectMany(key => key.Properties).All(property => child.Property(property).CurrentValue is null);
 }

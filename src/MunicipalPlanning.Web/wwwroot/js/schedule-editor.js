@@ -9,25 +9,10 @@ const entryFormat = 'application/x-schedule-entry';
 const session = `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
 const segmenter = new Intl.Segmenter('ja');
 let actions = 0;
-let focusBefore = null;
 
 export const attach = (root, server, startAt) => new Editor(root, server, startAt);
 
 export const countOf = text => [...segmenter.segment(text)].length;
-
-export function openDialog(dialog) {
-  focusBefore = document.activeElement;
-  dialog.addEventListener('cancel', event => {
-    event.preventDefault();
-    dialog.querySelector('[data-cancel]').click();
-  });
-  dialog.showModal();
-}
-
-export function returnFocus() {
-  if (focusBefore?.isConnected)
-    focusBefore.focus();
-}
 
 class Editor {
   constructor(root, server, startAt) {

@@ -15,8 +15,8 @@ export class Keys {
     editor.on('keydown', event => this.key(event));
     editor.on('focusin', event => this.focused(event.target));
     editor.on('focusout', event => this.left(event.target));
-    editor.on('compositionstart', event => this.typed(event.target));
-    editor.on('compositionend', () => this.hand?.());
+    editor.on('compositionstart', event => this.compose(event.target, true));
+    editor.on('compositionend', event => this.compose(event.target, false));
     editor.on('input', event => this.typed(event.target));
   }
 
@@ -30,6 +30,12 @@ export class Keys {
 
   get stop() {
     return this.spot && this.find(this.spot);
+  }
+
+  /** The column through which the keys go on up and down: inside an arrow, the one by which they came in. */
+  get month() {
+    const box = this.stop?.closest('[data-entry]')?.dataset;
+    return box && box.first <= this.through && this.through <= Number(box.last) ? this.through : this.spot?.column;
   }
 
   rowOf(id) {
@@ -80,9 +86,8 @@ export class Keys {
     if (!target.matches('[data-column]'))
       return;
     const spot = this.spotOf(target);
-    this.through = spot.entry >= 0 && this.through >= target.parentElement.dataset.first && this.through <= target.parentElement.dataset.last
-      ? this.through : spot.column;
     this.spot = spot;
+    this.through = this.month;
     this.settle();
     clearTimeout(this.telling);
     this.telling = setTimeout(() => this.editor.tell('Select', spot), 60);
@@ -112,7 +117,6 @@ export class Keys {
   }
 
   key(event) {
-    this.isComposing = composing(event);
     const stop = event.target.closest('[data-column]');
     if (event.target.closest('[role=menu]'))
       return this.menuKey(event);
@@ -194,7 +198,7 @@ export class Keys {
   upDown(stop, by) {
     const rows = this.rows();
     const row = stop.closest('[data-row]');
-    const column = this.spot.entry >= 0 ? this.through : this.spot.column;
+    const column = this.month;
     const here = this.stopsIn(row, column);
     const next = here[here.indexOf(stop) + by] ?? this.edge(rows[rows.indexOf(row) + by], column, by);
     this.through = column;
@@ -247,7 +251,7 @@ export class Keys {
 
   /** Writes a further entry in the month, below those that are there. */
   stack() {
-    const column = this.spot?.entry >= 0 ? this.through : this.spot?.column;
+    const column = this.month;
     if (column >= 0 && column < this.columns)
       this.write(this.rowOf(this.spot.row).querySelector(`[data-cell="${column}"] > .stop`), '');
   }
@@ -275,6 +279,14 @@ export class Keys {
     this.tag(target);
   }
 
+  compose(target, begins) {
+    this.isComposing = begins;
+    if (begins)
+      this.typed(target);
+    else
+      this.hand?.();
+  }
+
   tag(stop) {
     const overlay = this.root.querySelector('[data-overlay]');
     let tag = overlay.querySelector('.writing-tag');
@@ -285,10 +297,10 @@ export class Keys {
     }
     const limit = Number(stop.dataset.column === '-1' ? this.root.dataset.titleLimit : this.root.dataset.textLimit);
     const count = countOf(stop.value);
-    tag.textContent = count > limit ? `${count} / ${limit}字（${count - limit}字超過）` : `${count} / ${limit}字`;
+    tag.textContent = count > limit ? `${count} / ${limit}字（${count - limit}字超過）　未保存` : `${count} / ${limit}字　未保存`;
     tag.classList.toggle('over', count > limit);
     const [place, board] = [stop.getBoundingClientRect(), overlay.getBoundingClientRect()];
-    tag.style.setProperty('--left', `${Math.max(0, Math.min(place.left - board.left, board.width - 170))}px`);
+    tag.style.setProperty('--left', `${Math.max(0, Math.min(place.left - board.left, board.width - tag.offsetWidth))}px`);
     tag.style.setProperty('--top', `${place.bottom - board.top + 6}px`);
   }
 
@@ -305,6 +317,7 @@ export class Keys {
 
   /** The words stay in sight until the server has them. */
   commit(stop, then) {
+    this.hand = null;
     const text = stop.value;
     const { row, column, entry } = this.spotOf(stop);
     stop.classList.replace('writing', 'sent');
@@ -330,7 +343,7 @@ export class Keys {
   }
 
   left(target) {
-    if (target.matches('.stop.writing') && !this.hand)
+    if (target.matches('.stop.writing'))
       this.commit(target);
   }
 

@@ -1,0 +1,58 @@
+using Microsoft.Playwright;
+
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
+[assembly: AssemblyFixture(typeof(MunicipalPlanning.Browser.Tests.Running.Browser))]
+
+namespace MunicipalPlanning.Browser.Tests.Running;
+
+/// <summary>One Chromium for the run, and one application that the journeys share; each journey works on a sheet of its own.</summary>
+public sealed class Browser : IAsyncLifetime
+{
+    private IPlaywright _playwright = null!;
+    private IBrowser _browser = null!;
+
+    public RunningApplication Application { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        Application = await RunningApplication.StartAsync();
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Repository.Chromium,
+            Args = ["--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+    }
+
+    /// <summary>A new browser with nobody signed in.</summary>
+    public async Task<IPage> OpenAsync(RunningApplication? application = null, int width = 1366, int height = 768)
+    {
+        var context = await _browser.NewContextAsync(new()
+        {
+            BaseURL = (application ?? Application).Url,
+            ViewportSize = new() { Width = width, Height = height },
+            Locale = "ja-JP",
+            TimezoneId = "Asia/Tokyo",
+            ReducedMotion = ReducedMotion.Reduce,
+        });
+        context.SetDefaultTimeout(20_000);
+        return await context.NewPageAsync();
+    }
+
+    /// <summary>A new browser with one of the sample persons of the sign-in page.</summary>
+    public async Task<IPage> SignInAsync(string person, RunningApplication? application = null, int width = 1366, int height = 768)
+    {
+        var page = await OpenAsync(application, width, height);
+        await page.GotoAsync("/sign-in");
+        await page.GetByRole(AriaRole.Button, new() { Name = person }).ClickAsync();
+        await page.WaitForURLAsync(url => !url.Contains("sign-in", StringComparison.Ordinal));
+        return page;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _browser.DisposeAsync();
+        _playwright.Dispose();
+        await Application.DisposeAsync();
+    }
+}

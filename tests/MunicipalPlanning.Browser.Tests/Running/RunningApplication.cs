@@ -1,0 +1,106 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+
+namespace MunicipalPlanning.Browser.Tests.Running;
+
+/// <summary>The real application as a process of its own, on a database of its own with the sample municipality.</summary>
+public sealed class RunningApplication : IAsyncDisposable
+{
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(90);
+
+    private readonly string _database = $"browser_{Guid.NewGuid():N}";
+    private readonly List<string> _log = [];
+    private Process? _process;
+
+    private RunningApplication()
+    {
+        Url = $"http://localhost:{FreePort().ToString(CultureInfo.InvariantCulture)}";
+    }
+
+    public string Url { get; }
+
+    public static async Task<RunningApplication> StartAsync()
+    {
+        var application = new RunningApplication();
+        await application.StartAgainAsync();
+        return application;
+    }
+
+    /// <summary>Starts the process, again after <see cref="Kill"/>, on the same port and database.</summary>
+    public async Task StartAgainAsync()
+    {
+        _process = Process.Start(Command())!;
+        _process.OutputDataReceived += (_, line) => Note(line.Data);
+        _process.ErrorDataReceived += (_, line) => Note(line.Data);
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+        using var client = new HttpClient();
+        for (var clock = Stopwatch.StartNew(); clock.Elapsed < StartLimit && !_process.HasExited; await Task.Delay(100))
+        {
+            if (await IsServingAsync(client))
+                return;
+        }
+        throw new InvalidOperationException($"The application did not start:\n{string.Join('\n', _log)}");
+    }
+
+    /// <summary>As a power cut would.</summary>
+    public void Kill()
+    {
+        _process!.Kill(entireProcessTree: true);
+        _process.WaitForExit();
+    }
+
+    /// <summary>Halts the process without ending it, as a server that no longer answers.</summary>
+    public void Halt() => Signal("STOP");
+
+    public void GoOn() => Signal("CONT");
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process!.HasExited)
+            Kill();
+        _process.Dispose();
+        await TestServer.DropAsync(_database);
+    }
+
+    private ProcessStartInfo Command()
+    {
+        var start = new ProcessStartInfo("dotnet", [Repository.WebAssembly]) { WorkingDirectory = Repository.WebProject, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        start.Environment["ASPNETCORE_URLS"] = Url;
+        start.Environment["ConnectionStrings__Planning"] = TestServer.ConnectionString(_database);
+        start.Environment["Sample__File"] = Path.Combine(Repository.Root, "samples", "mizukawa.json");
+        start.Environment["Printing__ChromiumPath"] = Repository.Chromium;
+        return start;
+    }
+
+    private async Task<bool> IsServingAsync(HttpClient client)
+    {
+        try
+        {
+            return (await client.GetAsync(new Uri($"{Url}/sign-in"))).StatusCode == HttpStatusCode.OK;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
+    private void Signal(string name) =>
+        Process.Start("kill", [$"-{name}", _process!.Id.ToString(CultureInfo.InvariantCulture)]).WaitForExit();
+
+    private void Note(string? line)
+    {
+        lock (_log)
+            _log.Add(line ?? "");
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
