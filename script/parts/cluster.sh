@@ -6,6 +6,8 @@
 # (descriptor 8). PostgreSQL itself must not inherit the two, or they would never be released.
 
 outside_dir=/var/lib/municipal-planning
+as_owner=()
+unset PGPORT PGHOST PGDATA # they would speak of another server
 
 # Sets cluster_server, a connection string without a database.
 open_cluster() {
@@ -34,34 +36,37 @@ close_cluster() {
 # The server runs as the owner of this directory: the caller, or `postgres` when the caller is root.
 prepare_cluster_home() {
     local link="$local_dir/$cluster_name"
-    [[ -d $link ]] || { rm -f "$link" && make_cluster_home "$link"; }
-    cluster_home=$(cd -P "$link" 2>/dev/null && pwd) || cluster_home=$(readlink -f "$link")
-    if ((EUID == 0)) && [[ -O $cluster_home ]]; then chown -R postgres: "$cluster_home"; fi
-    ((EUID == 0)) || [[ -O $cluster_home ]] ||
-        fail "$link は別の利用者（$(stat -c %U "$cluster_home")）のデータベースです。その利用者か root で実行してください。"
-    act_as_owner_of "$cluster_home"
+    [[ -d $link ]] || { rm -f "$link" && mkdir -m 700 "$link"; }
+    if ((EUID == 0)); then
+        hand_to_postgres "$link"
+    elif [[ ! -O $link ]]; then
+        fail "$link は別の利用者（$(stat -L -c %U "$link")）のデータベースです。その利用者か root で実行してください。"
+    fi
+    cluster_home=$(cd -P "$link" && pwd)
     find_postgres
     require_space "$cluster_home"
 }
 
-act_as_owner_of() {
-    as_owner=()
-    ((EUID != 0)) || as_owner=(setpriv --reuid="$(stat -c %u "$1")" --regid="$(stat -c %g "$1")" --clear-groups)
-}
-
-make_cluster_home() {
-    mkdir -m 700 "$1"
-    ((EUID == 0)) || return 0
+hand_to_postgres() {
+    local link=$1 place
     id postgres >/dev/null 2>&1 || fail "利用者 postgres がいません。Debian の postgresql パッケージを導入してください。"
-    chown postgres: "$1" 2>/dev/null && act_as_owner_of "$1" && "${as_owner[@]}" test -w "$1" && return 0
+    [[ ! -O $link ]] || chown -R postgres: "$link/" 2>/dev/null || true
+    act_as_owner_of "$link"
+    [[ ! -O $link ]] && "${as_owner[@]}" test -w "$link" && return
 
     # The clone is where `postgres` cannot go, such as below /root.
-    rmdir "$1"
     mkdir -p -m 755 "$outside_dir"
-    ln -s "$(mktemp -d "$outside_dir/XXXXXXXX")" "$1"
-    chown postgres: "$1/"
-    say "データベースの置き場所: $(readlink "$1")（$1 からリンク）"
+    place=$(mktemp -d "$outside_dir/XXXXXXXX")
+    chmod 711 "$place"
+    mv "$(readlink -f "$link")" "$place/$cluster_name"
+    ln -sfn "$place/$cluster_name" "$link"
+    chown -R postgres: "$link/"
+    act_as_owner_of "$link"
+    say "データベースの置き場所: $place/$cluster_name（$link からリンク）"
 }
+
+# Sets as_owner, the words that go before a command so that it runs as that user.
+act_as_owner_of() { as_owner=(setpriv --reuid="$(stat -L -c %u "$1")" --regid="$(stat -L -c %g "$1")" --clear-groups); }
 
 # Detached from the terminal (Ctrl+C is not meant for it) and from whoever reads the script's output.
 launch() {
@@ -70,8 +75,9 @@ launch() {
 
 # The programs of the version that made the data, else the newest.
 find_postgres() {
-    local version
-    version=$(cat "$cluster_home/data/PG_VERSION" 2>/dev/null || ls /usr/lib/postgresql 2>/dev/null | sort -V | tail -n 1)
+    local version newest
+    newest=$(compgen -G '/usr/lib/postgresql/*/bin/postgres' | sort -V | tail -n 1 || true)
+    version=$(cat "$cluster_home/data/PG_VERSION" 2>/dev/null || basename "${newest%/bin/postgres}")
     postgres_bin="/usr/lib/postgresql/$version/bin"
     [[ -x $postgres_bin/postgres ]] ||
         fail "PostgreSQL ${version:-（版不明）} が見つかりません。パッケージ postgresql${version:+-$version} を導入してください。"
@@ -119,13 +125,13 @@ create_cluster() {
     # Made beside its place and then moved, so that an interruption leaves nothing half made.
     (
         umask 077
-        cd "$cluster_home"
-        rm -rf data.new
-        od -An -N 24 -t x1 /dev/urandom | tr -d ' \n' >password
-        chown --reference=. password
-        "${as_owner[@]}" "$postgres_bin/initdb" -D data.new --username=planning --pwfile=password --auth=scram-sha-256 \
-            --encoding=UTF8 --locale=C.UTF-8 --data-checksums --no-instructions
-        mv data.new data
+        cd "$cluster_home" &&
+            rm -rf data.new &&
+            od -An -N 24 -t x1 /dev/urandom | tr -d ' \n' >password &&
+            chown --reference=. password &&
+            "${as_owner[@]}" "$postgres_bin/initdb" -D data.new --username=planning --pwfile=password --auth=scram-sha-256 \
+                --encoding=UTF8 --locale=C.UTF-8 --data-checksums --no-instructions &&
+            mv data.new data
     ) >>"$log" 2>&1 8<&- 9<&- || fail "データベースを用意できませんでした。" "$(tail -n 5 "$log")" "記録: $log"
 }
 

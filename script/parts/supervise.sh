@@ -1,9 +1,9 @@
-# Runs a program so that a signal to the script reaches the program, and the script can tidy up after it.
+# Runs a program so that a signal to the script reaches the program, even kill -9, and the script can tidy up after it.
 
 supervise() {
     local pid status=0 signalled=
     interrupted=
-    "$@" <&0 &
+    setpriv --pdeathsig TERM "$@" <&0 &
     pid=$!
     trap 'signalled=yes; kill -TERM "$pid" 2>/dev/null || true' INT TERM HUP
     { wait "$pid"; } 2>/dev/null || status=$?

@@ -16,6 +16,7 @@ internal sealed class SheetSources
     private readonly Dictionary<string, string> _projectNames;
     private readonly Dictionary<string, ProjectYear> _projectYears;
     private readonly Dictionary<string, PlanItem> _planItems;
+    private readonly Dictionary<string, string> _planNames;
 
     private SheetSources(
         FiscalYear year,
@@ -23,9 +24,10 @@ internal sealed class SheetSources
         Dictionary<string, OrganizationUnit> units,
         Dictionary<string, string> projectNames,
         Dictionary<string, ProjectYear> projectYears,
-        Dictionary<string, PlanItem> planItems)
+        Dictionary<string, PlanItem> planItems,
+        Dictionary<string, string> planNames)
     {
-        (_year, _municipalityName, Units, _projectNames, _projectYears, _planItems) = (year, municipalityName, units, projectNames, projectYears, planItems);
+        (_year, _municipalityName, Units, _projectNames, _projectYears, _planItems, _planNames) = (year, municipalityName, units, projectNames, projectYears, planItems, planNames);
     }
 
     public IReadOnlyDictionary<string, OrganizationUnit> Units { get; }
@@ -41,7 +43,8 @@ internal sealed class SheetSources
             await context.Projects.Where(project => projectIds.Contains(project.Id)).Select(project => new { project.Id, project.Name }).ToDictionaryAsync(project => project.Id, project => project.Name, cancellationToken),
             await context.ProjectYears.AsNoTracking().IgnoreAutoIncludes().Include(record => record.Schedule)
                 .Where(record => record.Year == year && projectIds.Contains(record.ProjectId)).ToDictionaryAsync(record => record.ProjectId, cancellationToken),
-            await context.PlanItems.AsNoTracking().IgnoreAutoIncludes().Where(item => itemIds.Contains(item.Id)).ToDictionaryAsync(item => item.Id, cancellationToken));
+            await context.PlanItems.AsNoTracking().IgnoreAutoIncludes().Where(item => itemIds.Contains(item.Id)).ToDictionaryAsync(item => item.Id, cancellationToken),
+            await context.Plans.Select(plan => new { plan.Id, plan.Name }).ToDictionaryAsync(plan => plan.Id, plan => plan.Name, cancellationToken));
     }
 
     public SheetCheck Check(ManagementSheet sheet) =>
@@ -62,8 +65,17 @@ internal sealed class SheetSources
             sheet.Goal,
             sheet.Role,
             [.. sheet.PlanRelations.Select(relation => new PlanRelationView(relation.Id, relation.Label, relation.PlanId, relation.Lines))],
+            RelatedPlanName(sheet),
             [.. sheet.RelatedProjects.Select(related => new RelatedProjectView(related.Id, Text(related.Measure), Text(related.Project), related.MeasureItemId, related.ProjectItemId))],
             [.. sheet.PriorityProjects.Select(View)]);
+    }
+
+    /// <summary>The plan of the first related item; on a sheet that has only written ones, the last plan that it relates to.</summary>
+    private string RelatedPlanName(ManagementSheet sheet)
+    {
+        var itemId = sheet.RelatedProjects.Select(related => related.ProjectItemId ?? related.MeasureItemId).FirstOrDefault(id => id is not null);
+        var planId = itemId is null ? sheet.PlanRelations.Select(relation => relation.PlanId).LastOrDefault(id => id is not null) : _planItems[itemId].PlanId;
+        return planId is null ? "" : _planNames[planId];
     }
 
     private PriorityProjectView View(PriorityProject pick)

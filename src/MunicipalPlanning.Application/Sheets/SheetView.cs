@@ -7,6 +7,7 @@ namespace MunicipalPlanning.Application.Sheets;
 /// <summary>組織マネジメントシート as it is read and printed: every text resolved, in the order of the form.</summary>
 /// <param name="DepartmentName">部名; empty where a section's department is not known.</param>
 /// <param name="SectionName">課名; empty on a department's sheet.</param>
+/// <param name="RelatedPlanName">The plan whose 重点事業 the unit takes part in; empty if none is known.</param>
 public sealed record SheetView(
     string MunicipalityName,
     FiscalYear Year,
@@ -17,6 +18,7 @@ public sealed record SheetView(
     string Goal,
     string Role,
     IReadOnlyList<PlanRelationView> PlanRelations,
+    string RelatedPlanName,
     IReadOnlyList<RelatedProjectView> RelatedProjects,
     IReadOnlyList<PriorityProjectView> PriorityProjects)
 {

@@ -56,21 +56,6 @@ public sealed class ChromiumPrinter(IOptions<PrintingOptions> options, ILogger<C
         return session.Version;
     }
 
-    /// <summary>準備の点検: what keeps the server from printing, in Japanese; empty if all is ready.</summary>
-    public async Task<IReadOnlyList<string>> FindProblemsAsync(CancellationToken cancellationToken)
-    {
-        var problems = InstalledFonts.FindMissing();
-        try
-        {
-            await GetBrowserVersionAsync(cancellationToken);
-            return problems;
-        }
-        catch (PrintingException exception)
-        {
-            return [exception.Message, .. problems];
-        }
-    }
-
     public async ValueTask DisposeAsync()
     {
         if (_session is not null)

@@ -1,22 +1,24 @@
 using MunicipalPlanning.Application.Sheets;
+using MunicipalPlanning.Domain.Sheets;
 
 namespace MunicipalPlanning.Documents.Sheets;
 
 /// <summary>The data-field names of the printed fields, by which an editor highlights and jumps.</summary>
 public static class SheetFields
 {
-    public const string Goal = "goal";
-    public const string Role = "role";
+    public static string Goal => SheetField.Goal.Path;
 
-    public static string Of(PlanRelationView relation) => $"relation/{relation.Id}";
+    public static string Role => SheetField.Role.Path;
 
-    public static string Of(RelatedProjectView related) => $"related/{related.Id}";
+    public static string Of(PlanRelationView relation) => SheetField.Relation(relation.Id).Path;
 
-    public static string NameOf(PriorityProjectView project) => $"project/{project.ProjectId}/name";
+    public static string Of(RelatedProjectView related) => SheetField.Related(related.Id).Path;
 
-    public static string MeasureOf(PriorityProjectView project) => $"project/{project.ProjectId}/measure";
+    public static string NameOf(PriorityProjectView project) => SheetField.ProjectName(project.ProjectId).Path;
 
-    public static string OutlineOf(PriorityProjectView project) => $"project/{project.ProjectId}/outline";
+    public static string MeasureOf(PriorityProjectView project) => SheetField.ProjectMeasure(project.ProjectId).Path;
 
-    public static string Of(PriorityProjectView project, ScheduleRowView row) => $"project/{project.ProjectId}/row/{row.Id}";
+    public static string OutlineOf(PriorityProjectView project) => SheetField.ProjectOutline(project.ProjectId).Path;
+
+    public static string Of(PriorityProjectView project, ScheduleRowView row) => SheetField.ScheduleRow(project.ProjectId, row.Id).Path;
 }

@@ -31,7 +31,7 @@ public static class SheetLabels
 
     /// <summary>The heading of 関連する重点事業, with the plan's name where it is known.</summary>
     public static string RelatedProjects(SheetView sheet) =>
-        RelatedPlanName(sheet) is { Length: > 0 } plan ? $"自部署が関連する「{plan}」における重点事業" : "自部署が関連する重点事業";
+        sheet.RelatedPlanName is { Length: > 0 } plan ? $"自部署が関連する「{plan}」における重点事業" : "自部署が関連する重点事業";
 
     /// <summary>Of following pages: year, form, unit.</summary>
     public static string RunningHead(SheetView sheet)
@@ -44,13 +44,8 @@ public static class SheetLabels
     public static string DocumentTitle(IReadOnlyList<SheetView> sheets) =>
         $"{sheets[0].Year.Name} {Form} {SheetFileName.Units(sheets)}";
 
-    /// <summary>The plan named last in 計画等との関連 (② of the form: the basic plan below the basic concept), without its number.</summary>
-    private static string? RelatedPlanName(SheetView sheet) =>
-        sheet.PlanRelations.LastOrDefault(relation => relation.PlanId is not null)?.Label.TrimStart(Circles);
-
-    private static char[] Circles { get; } = [.. Enumerable.Range(1, LastCircle).Select(number => Circled(number)[0])];
-
-    private static string Circled(int number) => number switch
+    /// <summary>① to ㊿, then (51).</summary>
+    public static string Circled(int number) => number switch
     {
         <= LastSmallCircle => ((char)('①' + number - 1)).ToString(),
         <= LastMiddleCircle => ((char)('㉑' + number - LastSmallCircle - 1)).ToString(),

@@ -79,14 +79,15 @@ public sealed partial class SignInPage
             _faults[NameField] = "名前を入れてください。変更の記録に残ります。";
         else if (name.Length > Person.LongestName || name.Any(char.IsControl))
             _faults[NameField] = $"名前は{Person.LongestName}字までの1行で入れてください。";
-        if (string.IsNullOrEmpty(Entered.UnitId))
+        var unitId = string.IsNullOrEmpty(Entered.UnitId) ? null : Entered.UnitId;
+        if (unitId is null && _units.Count > 0)
             _faults[UnitField] = "所属を選んでください。";
-        else if (_units.All(unit => unit.Id != Entered.UnitId))
+        else if (unitId is not null && _units.All(unit => unit.Id != unitId))
             _faults[UnitField] = "選んだ所属は今の年度にありません。もう一度選んでください。";
         if (!Enum.GetValues<PersonRole>().Any(role => role.ToString() == Entered.Role))
             _faults[RoleField] = "役割を選んでください。";
         if (_faults.Count == 0 && IsOpen)
-            await EnterAsync(new Person(name, Entered.UnitId, Enum.Parse<PersonRole>(Entered.Role!)));
+            await EnterAsync(new Person(name, unitId, Enum.Parse<PersonRole>(Entered.Role!)));
     }
 
     private async Task EnterAsSampleAsync()

@@ -14,7 +14,8 @@ internal static class PlanningHealth
         services.AddHealthChecks()
             .AddCheck<DatabaseHealth>("database")
             .AddCheck<MigrationHealth>("migrations")
-            .AddCheck<ChromiumHealth>("chromium");
+            .AddCheck<ChromiumHealth>("chromium")
+            .AddCheck<FontsHealth>("fonts");
 
     public static void MapPlanningHealth(this IEndpointRouteBuilder routes) =>
         routes.MapHealthChecks("/health", new HealthCheckOptions { ResponseWriter = WriteAsync }).AllowAnonymous();

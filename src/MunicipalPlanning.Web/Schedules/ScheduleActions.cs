@@ -14,7 +14,7 @@ public static class ScheduleActions
             return new(new RowAdded(Math.Clamp(action.First, 0, rows.Count), "", []), null, "取組の行を加えました");
         var index = rows.ToList().FindIndex(row => row.Id == action.Row);
         if (index < 0)
-            return new(null, null, GoneMeanwhile);
+            return new(null, null, action.Text.Length == 0 ? GoneMeanwhile : $"{GoneMeanwhile}書いた文：{action.Text}");
         var row = rows[index];
         return action.Verb switch
         {
@@ -26,6 +26,7 @@ public static class ScheduleActions
                 new RowRemoved(row.Id), Neighbour(rows, index), $"{Name(row)}を消しました。元に戻せます（Ctrl+Z）"),
             ScheduleVerb.Draw => Draw(row, columns, action),
             ScheduleVerb.LikeAbove => LikeAbove(row, index == 0 ? null : rows[index - 1], columns, action.First),
+            ScheduleVerb.Write when action.Entry >= row.Entries.Count => Draw(row, columns, action),
             _ when action.Entry < 0 || action.Entry >= row.Entries.Count => new(null, new(row.Id, action.First), GoneMeanwhile),
             _ => EditEntry(row, columns, action),
         };

@@ -5,7 +5,7 @@ namespace MunicipalPlanning.Web.Schedules;
 
 public sealed partial class ScheduleEditor
 {
-    private readonly HashSet<string> _answered = [];
+    private readonly Dictionary<string, Task<ScheduleSpot?>> _answers = [];
     private Dialog _dialog;
     private string _pasted = "";
     private ScheduleRowView? _lastYearTarget;
@@ -18,14 +18,21 @@ public sealed partial class ScheduleEditor
         Keys,
     }
 
-    private Task PerformAsync(ScheduleAction action) => PerformAsync(action, takesFocus: action.Verb is ScheduleVerb.AddRow && !_narrow);
+    /// <summary>An action of a panel or card, which keep the focus.</summary>
+    private Task PerformAsync(ScheduleAction action) =>
+        TakeAsync(ScheduleActions.Answer(Rows, _columns, action), takesFocus: false);
 
-    /// <param name="takesFocus">Whether the focus goes where the action leads; the panel and the cards keep theirs.</param>
-    private async Task PerformAsync(ScheduleAction action, bool takesFocus)
+    private async Task<ScheduleSpot?> AnswerAsync(ScheduleAction action)
+    {
+        var answer = ScheduleActions.Answer(Rows, _columns, action);
+        await TakeAsync(answer, takesFocus: true);
+        return answer.Spot;
+    }
+
+    private async Task TakeAsync(ScheduleAnswer answer, bool takesFocus)
     {
         if (Locked is not null)
             return;
-        var answer = ScheduleActions.Answer(Rows, _columns, action);
         Say(answer.Said);
         _spot = answer.Spot;
         // Waiting for the database would hold up the keys: the script looks for the place until the page shows it.

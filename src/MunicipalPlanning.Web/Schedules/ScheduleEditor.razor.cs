@@ -74,10 +74,11 @@ public sealed partial class ScheduleEditor : IAsyncDisposable
         _script = await _module.InvokeAsync<IJSObjectReference>("attach", _root, _self, StartAt);
     }
 
-    /// <summary>One action of the script, once: a repeated one, sent again after a lost connection, does nothing more.</summary>
+    /// <summary>One action of the script, once: sent again after a lost connection it is only answered again.</summary>
+    /// <returns>Where the action led to.</returns>
     [JSInvokable]
-    public Task ActAsync(string id, ScheduleAction action) =>
-        _answered.Add(id) ? PerformAsync(action, takesFocus: true) : Task.CompletedTask;
+    public Task<ScheduleSpot?> ActAsync(string id, ScheduleAction action) =>
+        _answers.TryGetValue(id, out var answer) ? answer : _answers[id] = AnswerAsync(action);
 
     [JSInvokable]
     public void Select(ScheduleSpot spot)

@@ -34,8 +34,9 @@ internal static class TorideSheets
         var root = file.RootElement;
         var units = List(root, "units").ToDictionary(unit => Text(unit, "id"));
         var items = List(root, "plans").SelectMany(plan => List(plan, "items")).SelectMany(Tree).ToDictionary(item => Text(item, "id"));
+        var plans = List(root, "plans").ToDictionary(plan => Text(plan, "id"), plan => Text(plan, "name"));
         var projects = List(root, "projects").ToDictionary(project => Text(project, "id"));
-        return [.. List(root, "sheets").Select(sheet => Sheet(sheet, Text(root.GetProperty("municipality"), "name"), units, items, projects))];
+        return [.. List(root, "sheets").Select(sheet => Sheet(sheet, Text(root.GetProperty("municipality"), "name"), units, items, projects, plans))];
     }
 
     private static SheetView Sheet(
@@ -43,7 +44,8 @@ internal static class TorideSheets
         string municipality,
         Dictionary<string, JsonElement> units,
         Dictionary<string, JsonElement> items,
-        Dictionary<string, JsonElement> projects)
+        Dictionary<string, JsonElement> projects,
+        Dictionary<string, string> plans)
     {
         var unit = units[Text(sheet, "unit")];
         var isSection = Text(unit, "kind") == "section";
@@ -61,6 +63,7 @@ internal static class TorideSheets
             Text(sheet, "role"),
             [.. List(sheet, "planRelations").Select(relation => new PlanRelationView(
                 Guid.NewGuid(), Text(relation, "label"), OptionalText(relation, "plan"), [.. List(relation, "lines").Select(line => line.GetString()!)]))],
+            List(sheet, "planRelations").Select(relation => OptionalText(relation, "plan")).LastOrDefault(plan => plan is not null) is { } planId ? plans[planId] : "",
             [.. List(sheet, "relatedProjects").Select(related => new RelatedProjectView(
                 Guid.NewGuid(), Resolve(related, "measure"), Resolve(related, "project"), OptionalText(related, "measureItem"), OptionalText(related, "projectItem")))],
             [.. List(sheet, "priorityProjects").Select(pick => Project(pick, projects[Text(pick, "project")], sheet.GetProperty("year").GetInt32(), Resolve(pick, "measure"), units))]);

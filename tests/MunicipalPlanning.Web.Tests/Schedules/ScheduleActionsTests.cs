@@ -65,8 +65,22 @@ public class ScheduleActionsTests
     [Fact]
     public void Any_OnWhatIsGone_ChangesNothingAndSaysSo()
     {
-        Assert.Null(Answer(new(ScheduleVerb.Write, _rows[0].Id, 7, Text: "x")).Change);
+        Assert.Null(Answer(new(ScheduleVerb.Shift, _rows[0].Id, 7, By: 1)).Change);
         Assert.StartsWith("この予定は", Answer(new(ScheduleVerb.Rename, Guid.NewGuid(), Text: "x")).Said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_IntoAnEntryThatIsGone_KeepsTheWordsAsANewEntry()
+    {
+        var answer = Answer(new(ScheduleVerb.Write, _rows[1].Id, 1, First: 2, Last: 2, Text: "報告"));
+
+        Assert.Equal(["1-1字公開", "6-6字報告"], Described(Assert.IsType<RowRewritten>(answer.Change).Entries));
+    }
+
+    [Fact]
+    public void Rename_ARowThatIsGone_SaysTheWordsThatWereWritten()
+    {
+        Assert.EndsWith("書いた文：新しい名前", Answer(new(ScheduleVerb.Rename, Guid.NewGuid(), Text: "新しい名前")).Said, StringComparison.Ordinal);
     }
 
     [Fact]

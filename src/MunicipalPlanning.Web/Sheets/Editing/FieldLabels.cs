@@ -1,4 +1,5 @@
 using MunicipalPlanning.Application.Sheets;
+using MunicipalPlanning.Documents.Sheets;
 using MunicipalPlanning.Domain.Sheets;
 
 namespace MunicipalPlanning.Web.Sheets.Editing;
@@ -25,15 +26,6 @@ internal static class FieldLabels
     public static string NumberOf(SheetView sheet, string projectId)
     {
         var index = sheet.PriorityProjects.ToList().FindIndex(project => project.ProjectId == projectId);
-        return index < 0 ? "重点事業" : $"重点事業{Circled(index + 1)}";
+        return index < 0 ? "重点事業" : SheetLabels.PriorityProject(index + 1);
     }
-
-    /// <summary>① to ㊿, then (51).</summary>
-    public static string Circled(int number) => number switch
-    {
-        <= 20 => ((char)('①' + number - 1)).ToString(),
-        <= 35 => ((char)('㉑' + number - 21)).ToString(),
-        <= 50 => ((char)('㊱' + number - 36)).ToString(),
-        _ => $"({number})",
-    };
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using MunicipalPlanning.Application.Sheets;
+using MunicipalPlanning.Documents.Sheets;
 using MunicipalPlanning.Domain.Sheets;
 
 namespace MunicipalPlanning.Web.Sheets.Editing;
@@ -28,7 +29,7 @@ public sealed partial class PriorityProjectSection
     [Parameter]
     public EventCallback OnOpenSchedule { get; set; }
 
-    private string Number => $"重点事業{FieldLabels.Circled(Index + 1)}";
+    private string Number => SheetLabels.PriorityProject(Index + 1);
 
     private SheetField OutlineField => SheetField.ProjectOutline(Project.ProjectId);
 

@@ -67,15 +67,17 @@ class Editor {
     return done;
   }
 
+  /** Sends until the server has it, and says to where the action led; the server does a repeated one only once. */
   async deliver(action) {
     const id = `${session}-${++actions}`;
     while (action && !this.ended.signal.aborted) {
-      const late = new Promise(resolve => setTimeout(resolve, unsentAfter, false));
-      const arrived = await Promise.race([this.server.invokeMethodAsync('ActAsync', id, action).then(() => true, () => late), late]);
-      this.root.toggleAttribute('data-unsent', !arrived);
-      if (arrived)
-        return;
+      const late = new Promise(resolve => setTimeout(resolve, unsentAfter, { spot: null, isLate: true }));
+      const answer = await Promise.race([this.server.invokeMethodAsync('ActAsync', id, action).then(spot => ({ spot }), () => late), late]);
+      this.root.toggleAttribute('data-unsent', answer.isLate === true);
+      if (!answer.isLate)
+        return answer.spot;
     }
+    return null;
   }
 
   /** Called by the server after an action: the focus follows, unless the person has gone on meanwhile. */

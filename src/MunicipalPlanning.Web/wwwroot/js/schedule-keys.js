@@ -1,5 +1,5 @@
-// The keys of the schedule: where the focus is, how it goes on, and writing in place.
-import { countOf } from './schedule-editor.js';
+// The keys of the schedule: where the focus is and how it goes on.
+import { Writing } from './schedule-writing.js';
 
 const composing = event => event.isComposing || event.keyCode === 229;
 const middle = element => {
@@ -12,12 +12,9 @@ export class Keys {
     this.editor = editor;
     this.root = editor.root;
     this.spot = null;
+    this.writing = new Writing(editor, this);
     editor.on('keydown', event => this.key(event));
     editor.on('focusin', event => this.focused(event.target));
-    editor.on('focusout', event => this.left(event.target));
-    editor.on('compositionstart', event => this.compose(event.target, true));
-    editor.on('compositionend', event => this.compose(event.target, false));
-    editor.on('input', event => this.typed(event.target));
   }
 
   rows() {
@@ -56,11 +53,7 @@ export class Keys {
   }
 
   idleStop(target) {
-    return target.matches?.('.stop') && !this.isWriting(target) ? target : null;
-  }
-
-  isWriting(stop) {
-    return stop.classList.contains('writing');
+    return target.matches?.('.stop') && !this.writing.holds(target) ? target : null;
   }
 
   /** One stop can be reached with Tab from outside: the one with the focus, or the last that had it. */
@@ -93,27 +86,17 @@ export class Keys {
     this.telling = setTimeout(() => this.editor.tell('Select', spot), 60);
   }
 
-  /** After an action the focus goes to its result; words being written in a drawn arrow go along, a conversion is left to end. */
+  /** After an action the focus goes to its result, and with it what is being written. */
   follow(spot) {
     const from = this.stop;
     const target = this.find(spot);
     this.awaited = target || spot.entry < 0 ? null : spot;
     if (!target || target === from)
       return;
-    if (!from || !this.isWriting(from)) {
+    if (from && this.writing.holds(from))
+      this.writing.handOver(from, target);
+    else
       target.focus({ preventScroll: true });
-      return;
-    }
-    from.drawn = spot.entry;
-    this.hand = () => {
-      this.hand = null;
-      const [text, caret] = [from.value, from.selectionStart];
-      this.close(from);
-      this.write(target, text);
-      target.setSelectionRange(caret, caret);
-    };
-    if (!this.isComposing)
-      this.hand();
   }
 
   key(event) {
@@ -125,8 +108,8 @@ export class Keys {
     if (!stop || composing(event))
       return undefined;
     this.root.dataset.by = 'keys';
-    if (this.isWriting(stop))
-      return this.writingKey(event, stop);
+    if (this.writing.holds(stop))
+      return this.writing.key(event, stop);
     const command = event.ctrlKey || event.metaKey;
     if (command && /^[zy]$/i.test(event.key))
       return this.take(event, () => this.root.dispatchEvent(new KeyboardEvent('keydown', {
@@ -150,8 +133,8 @@ export class Keys {
     'Ctrl+End': stop => this.reach(this.rows().at(-1), this.columns - 1, stop),
     Tab: stop => this.nextEntry(stop, 1),
     'Shift+Tab': stop => this.nextEntry(stop, -1),
-    Enter: stop => stop.matches('.stop') && this.write(stop),
-    F2: stop => stop.matches('.stop') && this.write(stop),
+    Enter: stop => stop.matches('.stop') && this.writing.begin(stop),
+    F2: stop => stop.matches('.stop') && this.writing.begin(stop),
     'Ctrl+Enter': () => this.stack(),
     Delete: () => this.remove(),
     Backspace: () => this.remove(),
@@ -230,12 +213,11 @@ export class Keys {
   }
 
   lengthen(by) {
-    this.editor.act(() => {
-      const { row, column, entry } = this.spot;
-      if (entry >= 0)
-        return { verb: 'Lengthen', row, entry, by };
-      return by > 0 && column >= 0 && column < this.columns - 1 ? { verb: 'Draw', row, first: column, last: column + by, arrow: true } : null;
-    });
+    const { row, column, entry } = this.spot;
+    if (entry < 0 && by > 0 && column >= 0 && column < this.columns - 1)
+      this.writing.draw(this.stop, { verb: 'Draw', row, first: column, last: column + by, arrow: true });
+    else
+      this.editor.act(() => this.spot.entry >= 0 ? { verb: 'Lengthen', row: this.spot.row, entry: this.spot.entry, by } : null);
   }
 
   shift(by) {
@@ -253,98 +235,7 @@ export class Keys {
   stack() {
     const column = this.month;
     if (column >= 0 && column < this.columns)
-      this.write(this.rowOf(this.spot.row).querySelector(`[data-cell="${column}"] > .stop`), '');
-  }
-
-  write(stop, text = stop.dataset.words, months = 1) {
-    stop.style.setProperty('--months', months);
-    stop.classList.remove('sent');
-    stop.classList.add('writing');
-    stop.inputMode = '';
-    stop.value = text;
-    stop.focus();
-    stop.setSelectionRange(text.length, text.length);
-    this.tag(stop);
-  }
-
-  /** The first character or conversion on a focused cell begins the writing. */
-  typed(target) {
-    if (!target.matches?.('.stop'))
-      return;
-    if (!this.isWriting(target)) {
-      target.style.setProperty('--months', 1);
-      target.classList.remove('sent');
-      target.classList.add('writing');
-    }
-    this.tag(target);
-  }
-
-  compose(target, begins) {
-    this.isComposing = begins;
-    if (begins)
-      this.typed(target);
-    else
-      this.hand?.();
-  }
-
-  tag(stop) {
-    const overlay = this.root.querySelector('[data-overlay]');
-    let tag = overlay.querySelector('.writing-tag');
-    if (!tag) {
-      tag = document.createElement('p');
-      tag.className = 'writing-tag';
-      overlay.append(tag);
-    }
-    const limit = Number(stop.dataset.column === '-1' ? this.root.dataset.titleLimit : this.root.dataset.textLimit);
-    const count = countOf(stop.value);
-    tag.textContent = count > limit ? `${count} / ${limit}字（${count - limit}字超過）　未保存` : `${count} / ${limit}字　未保存`;
-    tag.classList.toggle('over', count > limit);
-    const [place, board] = [stop.getBoundingClientRect(), overlay.getBoundingClientRect()];
-    tag.style.setProperty('--left', `${Math.max(0, Math.min(place.left - board.left, board.width - tag.offsetWidth))}px`);
-    tag.style.setProperty('--top', `${place.bottom - board.top + 6}px`);
-  }
-
-  writingKey(event, stop) {
-    if (event.key === 'Enter')
-      this.take(event, () => this.commit(stop));
-    else if (event.key === 'Escape')
-      this.take(event, () => this.close(stop));
-    else if (event.key === 'Tab')
-      this.take(event, () => this.commit(stop, () => this.nextEntry(stop, event.shiftKey ? -1 : 1)));
-    else
-      event.stopPropagation();
-  }
-
-  /** The words stay in sight until the server has them. */
-  commit(stop, then) {
-    this.hand = null;
-    const text = stop.value;
-    const { row, column, entry } = this.spotOf(stop);
-    stop.classList.replace('writing', 'sent');
-    this.root.querySelector('.writing-tag')?.remove();
-    const done = this.editor.act(() => {
-      if (column === -1)
-        return text === stop.dataset.words ? null : { verb: 'Rename', row, text };
-      const target = stop.drawn ?? entry;
-      if (target >= 0)
-        return text === (entry >= 0 ? stop.dataset.words : '') ? null : { verb: 'Write', row, entry: target, text };
-      return text.trim() ? { verb: 'Draw', row, first: column, last: column, text, arrow: false } : null;
-    });
-    done.then(() => stop.classList.contains('sent') && this.close(stop));
-    then?.();
-  }
-
-  close(stop) {
-    stop.classList.remove('writing', 'sent');
-    stop.style.removeProperty('--months');
-    stop.value = '';
-    delete stop.drawn;
-    this.root.querySelector('.writing-tag')?.remove();
-  }
-
-  left(target) {
-    if (target.matches('.stop.writing'))
-      this.commit(target);
+      this.writing.begin(this.rowOf(this.spot.row).querySelector(`[data-cell="${column}"] > .stop`), '');
   }
 
   menuKey(event) {

@@ -157,27 +157,27 @@ export class Pointer {
   press(drag) {
     const stop = this.stopOf(drag);
     if (drag.what === 'cell')
-      this.keys.write(stop, '');
+      this.keys.writing.begin(stop, '');
     else if (drag.what === 'row')
       this.focus(stop, drag);
     else if (drag.byTouch && drag.wasFocused)
-      this.keys.write(stop);
+      this.keys.writing.begin(stop);
   }
 
   drop({ what, row, box, from, first, last, span }) {
     const id = row.dataset.row;
     if (what === 'cell') {
       const stop = row.querySelector(`[data-cell="${span[0]}"] > .stop`);
-      this.keys.write(stop, '', span[1] - span[0] + 1);
-      this.editor.act(() => ({ verb: 'Draw', row: id, first: span[0], last: span[1], arrow: true }));
+      this.keys.writing.begin(stop, '', span[1] - span[0] + 1);
+      this.keys.writing.draw(stop, { verb: 'Draw', row: id, first: span[0], last: span[1], arrow: true });
     } else if (span[0] !== first || span[1] !== last)
       this.editor.act(() => ({ verb: 'Place', row: id, entry: Number(box.dataset.entry), first: span[0], last: span[1] }));
   }
 
   doubleClick(event) {
     const stop = event.target.closest('[data-entry], tr[data-row] > th')?.querySelector('.stop');
-    if (stop && !this.keys.isWriting(stop))
-      this.keys.write(stop);
+    if (stop && !this.keys.writing.holds(stop))
+      this.keys.writing.begin(stop);
   }
 
   cancel() {
