@@ -42,5 +42,5 @@ run_application() {
     export ASPNETCORE_ENVIRONMENT="${ASPNETCORE_ENVIRONMENT:-Development}" ASPNETCORE_CONTENTROOT="$web_dir"
     prepare_chromium
     unset DOTNET_ENVIRONMENT ASPNETCORE_HTTP_PORTS ASPNETCORE_HTTPS_PORTS
-    supervise dotnet "$web_program" "$@" 9<&- # a browser that ends late must not hold the cluster
+    supervise dotnet "$web_program" "$@"
 }

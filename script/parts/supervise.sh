@@ -3,7 +3,7 @@
 supervise() {
     local pid status=0 signalled=
     interrupted=
-    setpriv --pdeathsig TERM "$@" <&0 &
+    setpriv --pdeathsig TERM "$@" <&0 9<&- & # not the lock of cluster.sh: a browser that ends late would keep it
     pid=$!
     trap 'signalled=yes; kill -TERM "$pid" 2>/dev/null || true' INT TERM HUP
     { wait "$pid"; } 2>/dev/null || status=$?

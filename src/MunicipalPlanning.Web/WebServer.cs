@@ -7,8 +7,8 @@ using MunicipalPlanning.Documents;
 using MunicipalPlanning.Web.Access;
 using MunicipalPlanning.Web.Health;
 using MunicipalPlanning.Web.Layout;
-using MunicipalPlanning.Web.Sheets.Editing;
 using MunicipalPlanning.Web.Sheets;
+using MunicipalPlanning.Web.Sheets.Editing;
 using Serilog;
 using Serilog.Events;
 

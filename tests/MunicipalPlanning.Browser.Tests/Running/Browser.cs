@@ -25,11 +25,11 @@ public sealed class Browser : IAsyncLifetime
     }
 
     /// <summary>A new browser with nobody signed in.</summary>
-    public async Task<IPage> OpenAsync(RunningApplication? application = null, int width = 1366, int height = 768)
+    public async Task<IPage> OpenAsync(RunningApplication application, int width, int height)
     {
         var context = await _browser.NewContextAsync(new()
         {
-            BaseURL = (application ?? Application).Url,
+            BaseURL = application.Url,
             ViewportSize = new() { Width = width, Height = height },
             Locale = "ja-JP",
             TimezoneId = "Asia/Tokyo",
@@ -37,16 +37,6 @@ public sealed class Browser : IAsyncLifetime
         });
         context.SetDefaultTimeout(20_000);
         return await context.NewPageAsync();
-    }
-
-    /// <summary>A new browser with one of the sample persons of the sign-in page.</summary>
-    public async Task<IPage> SignInAsync(string person, RunningApplication? application = null, int width = 1366, int height = 768)
-    {
-        var page = await OpenAsync(application, width, height);
-        await page.GotoAsync("/sign-in");
-        await page.GetByRole(AriaRole.Button, new() { Name = person }).ClickAsync();
-        await page.WaitForURLAsync(url => !url.Contains("sign-in", StringComparison.Ordinal));
-        return page;
     }
 
     public async ValueTask DisposeAsync()

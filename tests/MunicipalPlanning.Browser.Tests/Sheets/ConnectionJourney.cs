@@ -3,18 +3,22 @@ using static Microsoft.Playwright.Assertions;
 
 namespace MunicipalPlanning.Browser.Tests.Sheets;
 
-public sealed class ConnectionJourney(Running.Browser browser) : IAsyncLifetime
+public sealed class ConnectionJourney(Running.Browser browser) : Journey(browser)
 {
     private RunningApplication _application = null!;
 
-    public async ValueTask InitializeAsync() => _application = await RunningApplication.StartAsync();
+    public override async ValueTask InitializeAsync() => _application = await RunningApplication.StartAsync();
 
-    public ValueTask DisposeAsync() => _application.DisposeAsync();
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await _application.DisposeAsync();
+    }
 
     [Fact]
     public async Task ServerKilledInMidEdit_NothingTypedIsLost()
     {
-        var sheet = await SheetPage.OpenAsync(await browser.SignInAsync("佐久間", _application), "shoko-kanko-ka");
+        var sheet = await SheetPage.OpenAsync(await SignInAsync("佐久間", _application), "shoko-kanko-ka");
         await sheet.AppendAsync("goal", "停電の前の文。");
         _application.Kill();
 
@@ -36,7 +40,7 @@ public sealed class ConnectionJourney(Running.Browser browser) : IAsyncLifetime
     [Fact]
     public async Task ServerThatStopsAnswering_IsNoticedAndTheTextSavedAfterwards()
     {
-        var sheet = await SheetPage.OpenAsync(await browser.SignInAsync("佐久間", _application), "shoko-kanko-ka", 2025);
+        var sheet = await SheetPage.OpenAsync(await SignInAsync("佐久間", _application), "shoko-kanko-ka", 2025);
         await sheet.AppendAsync("goal", "返事を待つ文。");
         _application.Halt();
 

@@ -4,15 +4,15 @@ using static Microsoft.Playwright.Assertions;
 
 namespace MunicipalPlanning.Browser.Tests.Sheets;
 
-public sealed class DraftJourney(Running.Browser browser)
+public sealed class DraftJourney(Running.Browser browser) : Journey(browser)
 {
     private const string HalfASentence = "待機児童をなくすため、";
 
     [Fact]
     public async Task Reload_InMidSentence_OffersTheDraftAndRestoresIt()
     {
-        var sheet = await SheetPage.OpenAsync(await browser.SignInAsync("三浦"), "kodomo-mirai-ka");
-        await StopSavingAtTheEndAsync(sheet.Page);
+        var sheet = await SheetPage.OpenAsync(await SignInAsync("三浦"), "kodomo-mirai-ka");
+        await DisconnectAsync(sheet.Page);
         await sheet.AppendAsync("goal", HalfASentence);
         await sheet.ReloadAsync();
 
@@ -28,11 +28,11 @@ public sealed class DraftJourney(Running.Browser browser)
     [Fact]
     public async Task Draft_OnATextThatOthersChanged_OffersBothTexts()
     {
-        var mine = await SheetPage.OpenAsync(await browser.SignInAsync("三浦"), "korei-fukushi-ka");
-        await StopSavingAtTheEndAsync(mine.Page);
+        var mine = await SheetPage.OpenAsync(await SignInAsync("三浦"), "korei-fukushi-ka");
+        await DisconnectAsync(mine.Page);
         await mine.AppendAsync("role", "私の文。");
         await mine.Page.GotoAsync("/sheets/2026");
-        var theirs = await SheetPage.OpenAsync(await browser.SignInAsync("三浦"), "korei-fukushi-ka");
+        var theirs = await SheetPage.OpenAsync(await SignInAsync("三浦"), "korei-fukushi-ka");
         await theirs.AppendAsync("role", "別の文。");
         await theirs.LeaveFieldAsync();
         await theirs.ShowsSavedAsync("role");
@@ -49,8 +49,8 @@ public sealed class DraftJourney(Running.Browser browser)
     [Fact]
     public async Task Discard_IsAskedTwice()
     {
-        var sheet = await SheetPage.OpenAsync(await browser.SignInAsync("三浦"), "somu-ka");
-        await StopSavingAtTheEndAsync(sheet.Page);
+        var sheet = await SheetPage.OpenAsync(await SignInAsync("三浦"), "somu-ka");
+        await DisconnectAsync(sheet.Page);
         var before = await sheet.Field("goal").InputValueAsync();
         await sheet.AppendAsync("goal", HalfASentence);
         await sheet.ReloadAsync();
@@ -65,7 +65,6 @@ public sealed class DraftJourney(Running.Browser browser)
         await Expect(sheet.Dialog).ToHaveCountAsync(0);
     }
 
-    // A page that ends normally still saves; a crash does not.
-    private static async Task StopSavingAtTheEndAsync(IPage page) =>
-        await page.EvaluateAsync("() => window.addEventListener('pagehide', event => event.stopImmediatePropagation(), { capture: true })");
+    // From now on nothing reaches the server, as when a cable is pulled.
+    private static async Task DisconnectAsync(IPage page) => await page.EvaluateAsync("() => Blazor.disconnect()");
 }

@@ -4,12 +4,12 @@ using static Microsoft.Playwright.Assertions;
 
 namespace MunicipalPlanning.Browser.Tests.Sheets;
 
-public sealed class SheetEditingJourney(Running.Browser browser)
+public sealed class SheetEditingJourney(Running.Browser browser) : Journey(browser)
 {
     [Fact]
     public async Task Field_Left_IsSavedAndPrintedBesideTheForm()
     {
-        var sheet = await SheetPage.OpenAsync(await browser.SignInAsync("三浦"), "nosei-ka");
+        var sheet = await SheetPage.OpenAsync(await SignInAsync("三浦"), "nosei-ka");
 
         await sheet.AppendAsync("goal", "農地の集積を三十ヘクタール進める。");
         await Expect(sheet.State("goal")).ToContainTextAsync("未保存");
@@ -24,7 +24,7 @@ public sealed class SheetEditingJourney(Running.Browser browser)
     [Fact]
     public async Task Conversion_InProgress_IsNeitherSavedNorDisturbed()
     {
-        var page = await browser.SignInAsync("三浦");
+        var page = await SignInAsync("三浦");
         var sheet = await SheetPage.OpenAsync(page, "zaisei-ka");
         var before = await sheet.Field("role").InputValueAsync();
         var input = await page.Context.NewCDPSessionAsync(page);
@@ -44,7 +44,7 @@ public sealed class SheetEditingJourney(Running.Browser browser)
     [Fact]
     public async Task Text_OverTheLimit_IsCountedAndKept()
     {
-        var sheet = await SheetPage.OpenAsync(await browser.SignInAsync("三浦"), "jinji-ka");
+        var sheet = await SheetPage.OpenAsync(await SignInAsync("三浦"), "jinji-ka");
         var count = sheet.Page.Locator("[data-field-box='goal'] [data-count]");
         await sheet.Field("goal").FillAsync(new string('目', 312));
 
@@ -58,7 +58,7 @@ public sealed class SheetEditingJourney(Running.Browser browser)
     [Fact]
     public async Task Undo_AcrossFields_TakesBackTheLastSavedText()
     {
-        var sheet = await SheetPage.OpenAsync(await browser.SignInAsync("三浦"), "shimin-ka");
+        var sheet = await SheetPage.OpenAsync(await SignInAsync("三浦"), "shimin-ka");
         var before = await sheet.Field("goal").InputValueAsync();
         await sheet.AppendAsync("goal", "窓口の待ち時間を縮める。");
         await sheet.LeaveFieldAsync();
@@ -74,7 +74,7 @@ public sealed class SheetEditingJourney(Running.Browser browser)
     [Fact]
     public async Task OtherSection_OpensTheSheetLocked()
     {
-        var sheet = await SheetPage.OpenAsync(await browser.SignInAsync("佐久間"), "nosei-ka", 2025);
+        var sheet = await SheetPage.OpenAsync(await SignInAsync("佐久間"), "nosei-ka", 2025);
 
         await Expect(sheet.Page.GetByText("編集不可").First).ToBeVisibleAsync();
 
@@ -85,7 +85,7 @@ public sealed class SheetEditingJourney(Running.Browser browser)
     [Fact]
     public async Task DepartmentSheet_PickedProject_ShowsTheSectionsTextAndWhoWritesIt()
     {
-        var sheet = await SheetPage.OpenAsync(await browser.SignInAsync("中原"), "sangyo-kanko-bu");
+        var sheet = await SheetPage.OpenAsync(await SignInAsync("中原"), "sangyo-kanko-bu");
         var picked = sheet.Page.Locator(".picker-picked");
         await sheet.Button("課の事業から選ぶ").First.ClickAsync();
         var before = await picked.CountAsync();

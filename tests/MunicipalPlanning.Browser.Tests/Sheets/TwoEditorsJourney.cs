@@ -3,13 +3,13 @@ using static Microsoft.Playwright.Assertions;
 
 namespace MunicipalPlanning.Browser.Tests.Sheets;
 
-public sealed class TwoEditorsJourney(Running.Browser browser)
+public sealed class TwoEditorsJourney(Running.Browser browser) : Journey(browser)
 {
     [Fact]
     public async Task DifferentFields_BothGoThrough()
     {
-        var one = await SheetPage.OpenAsync(await browser.SignInAsync("佐久間"), "shoko-kanko-ka", 2025);
-        var other = await SheetPage.OpenAsync(await browser.SignInAsync("大野"), "shoko-kanko-ka", 2025);
+        var one = await SheetPage.OpenAsync(await SignInAsync("佐久間"), "shoko-kanko-ka", 2025);
+        var other = await SheetPage.OpenAsync(await SignInAsync("大野"), "shoko-kanko-ka", 2025);
 
         await one.AppendAsync("goal", "一人目の文。");
         await one.LeaveFieldAsync();
@@ -26,8 +26,8 @@ public sealed class TwoEditorsJourney(Running.Browser browser)
     [Fact]
     public async Task SameField_ShowsBothTextsAndLosesNeither()
     {
-        var one = await SheetPage.OpenAsync(await browser.SignInAsync("佐久間"), "shoko-kanko-ka");
-        var other = await SheetPage.OpenAsync(await browser.SignInAsync("大野"), "shoko-kanko-ka");
+        var one = await SheetPage.OpenAsync(await SignInAsync("佐久間"), "shoko-kanko-ka");
+        var other = await SheetPage.OpenAsync(await SignInAsync("大野"), "shoko-kanko-ka");
         await one.AppendAsync("goal", "佐久間の文。");
         await one.LeaveFieldAsync();
         await one.ShowsSavedAsync("goal");

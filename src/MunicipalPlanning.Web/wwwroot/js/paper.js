@@ -18,7 +18,9 @@ export function start(root, fields) {
     const step = event.target.closest("[data-page-by]");
     if (step) turn(root, Number(step.dataset.pageBy));
   });
-  const observer = new MutationObserver(queue);
+  const observer = new MutationObserver((changes) => {
+    if (changes.some((change) => change.target.parentElement?.closest("[data-desk]") || change.target.matches?.(".sheet-edit, .sheet-columns"))) queue();
+  });
   observer.observe(root, { subtree: true, childList: true, characterData: true });
   const sizes = new ResizeObserver(queue);
   sizes.observe(root);
@@ -76,8 +78,11 @@ function paginate(root) {
     }
     while (tops[i] + shift + heights[i] > pageEnd(page)) page++;
   }
-  root.querySelector("[data-desk]").style.setProperty("--pages", page + 1);
-  root.querySelector("[data-desk]").dataset.pages = page + 1;
+  const desk = root.querySelector("[data-desk]");
+  if (desk.dataset.pages !== String(page + 1)) {
+    desk.style.setProperty("--pages", page + 1);
+    desk.dataset.pages = page + 1;
+  }
   number(root);
 }
 
@@ -99,7 +104,8 @@ function turn(root, by) {
 function number(root) {
   const desk = root.querySelector("[data-desk]");
   const place = root.querySelector("[data-page-of]");
-  if (desk && place) place.textContent = `${current(desk)} / ${desk.dataset.pages ?? 1}頁`;
+  const words = desk ? `${current(desk)} / ${desk.dataset.pages ?? 1}頁` : "";
+  if (place && place.textContent !== words) place.textContent = words;
 }
 
 function current(desk) {

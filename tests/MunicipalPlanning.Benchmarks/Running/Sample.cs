@@ -1,0 +1,15 @@
+namespace MunicipalPlanning.Benchmarks.Running;
+
+/// <summary>What of the sample municipality is measured.</summary>
+internal static class Sample
+{
+    public const int Year = 2026;
+
+    /// <summary>商工観光課, whose sheet is of a usual length.</summary>
+    public const string UnitId = "shoko-kanko-ka";
+
+    /// <summary>Writes for the unit.</summary>
+    public const string Person = "佐久間 恵子";
+
+    public static string File { get; } = Path.Combine(Repository.Root, "samples", "mizukawa.json");
+}
