@@ -23,11 +23,12 @@ open_workplace() {
     require_space "$local_dir"
 }
 
+required_mb=500
 require_space() {
     local free_mb
     free_mb=$(($(df --output=avail -B 1M "$1" | tail -n 1)))
-    ((free_mb >= 500)) ||
-        fail "ディスクの空きが足りません（$1 のあるディスクの空きは ${free_mb} MB、必要なのは 500 MB 以上）。不要なファイルを消してから、もう一度実行してください。"
+    ((free_mb >= required_mb)) ||
+        fail "ディスクの空きが足りません（$1 のあるディスクの空きは ${free_mb} MB、必要なのは ${required_mb} MB 以上）。不要なファイルを消してから、もう一度実行してください。"
 }
 
 # A new file each time: a log left by another user must not stop this one.

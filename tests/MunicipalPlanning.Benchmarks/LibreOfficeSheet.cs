@@ -49,7 +49,7 @@ internal sealed class LibreOfficeSheet : IBenchmark
             Timing.Of(async () => await installation.PrintAsync(await installation.ReadYearAsync())));
         table.Add(
             $"LibreOffice: 全{year.Count}シートのブックを1回の起動でPDFに",
-            samples[0].To(PrintSpeed.Unit, PrintSpeed.Of(year.Count)),
+            samples[0].ToSheetsPerSecond(year.Count),
             null,
             ResultTable.Ratio("印刷機で1冊にする時間", samples[0], samples[1]));
     }

@@ -14,6 +14,6 @@ internal sealed class PrintOneSheet : IBenchmark
             table.Rounds(5, 40),
             Timing.Of(async () => await installation.PrintAsync([await installation.ReadSheetAsync()])),
             Timing.Of(installation.PrintBlankAsync));
-        table.Add("1シートのPDF（温まった印刷機。データベースから読むところから）", samples[0], Aim.AtMost(150), ResultTable.Ratio("白紙1頁の印刷", samples[0], samples[1]));
+        table.Add("1シートのPDF（温まった印刷機。データベースから読むところから）", samples[0], 150, ResultTable.Ratio("白紙1頁の印刷", samples[0], samples[1]));
     }
 }

@@ -54,6 +54,7 @@ internal sealed class SaveAField : IBenchmark
         await using var session = await BrowserSession.StartAsync();
         var sheet = await SheetPage.OpenAsync(session.Page, Sample.UnitId, Sample.Year);
         await session.Page.EvaluateAsync(CatchCircuit);
+        await sheet.Field(Field).FocusAsync();
         await session.Page.Keyboard.PressAsync("Control+y");
         await session.Page.WaitForFunctionAsync("() => window.circuit");
 
@@ -63,7 +64,7 @@ internal sealed class SaveAField : IBenchmark
             table.Rounds(10, 60),
             () => SaveAsync(sheet, hasAddition = !hasAddition),
             () => session.Page.EvaluateAsync<double>(GoThereAndBack));
-        table.Add("欄の保存（欄を離れる→「保存済」）", samples[0], Aim.AtMost(150), ResultTable.Ratio("回線の空の往復", samples[0], samples[1]));
+        table.Add("欄の保存（欄を離れる→「保存済」）", samples[0], 150, ResultTable.Ratio("回線の空の往復", samples[0], samples[1]));
     }
 
     /// <summary>Adds a character or takes it away again, so that the text keeps its length over the rounds.</summary>

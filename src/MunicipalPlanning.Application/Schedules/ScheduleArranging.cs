@@ -8,7 +8,7 @@ using MunicipalPlanning.Domain.Schedules;
 
 namespace MunicipalPlanning.Application.Schedules;
 
-/// <summary>A row to be added: its title and entries.</summary>
+/// <summary>取組: a row that has no identity yet.</summary>
 public sealed record NewScheduleRow(string Title, IReadOnlyList<ScheduleEntry> Entries);
 
 /// <summary>Adds, takes away and orders the rows of a project's schedule; what stands in a row is a field of the sheet.</summary>

@@ -1,3 +1,4 @@
+using MunicipalPlanning.Application.Schedules;
 using MunicipalPlanning.Domain.Schedules;
 
 namespace MunicipalPlanning.Web.Schedules;
@@ -19,6 +20,3 @@ public sealed record RowMoved(Guid RowId, int Index) : ScheduleChange;
 /// <summary>貼り付け, 昨年の予定を写す: several new rows in one action.</summary>
 /// <param name="Index">Where the first of them stands afterwards.</param>
 public sealed record RowsPasted(int Index, IReadOnlyList<NewScheduleRow> Rows) : ScheduleChange;
-
-/// <summary>取組: a row that has no identity yet.</summary>
-public sealed record NewScheduleRow(string Title, IReadOnlyList<ScheduleEntry> Entries);

@@ -1,3 +1,4 @@
+using MunicipalPlanning.Application.Schedules;
 using Microsoft.JSInterop;
 using MunicipalPlanning.Application.Sheets;
 

@@ -1,3 +1,4 @@
+using MunicipalPlanning.Application.Schedules;
 using System.Globalization;
 using System.Text;
 using MunicipalPlanning.Domain;

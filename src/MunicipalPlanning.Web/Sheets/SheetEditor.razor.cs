@@ -19,7 +19,7 @@ public sealed partial class SheetEditor(SheetDeskFactory desks, AuthenticationSt
     private string? _scheduledId;
     private SheetField? _goTo;
     private bool _isMissing;
-    private List<FieldDraft> _drafts = [];
+    private readonly List<FieldDraft> _drafts = [];
     private int _draftCount;
 
     [Parameter, EditorRequired]
@@ -81,7 +81,7 @@ public sealed partial class SheetEditor(SheetDeskFactory desks, AuthenticationSt
         {
             _self = DotNetObjectReference.Create(this);
             await using var module = await script.InvokeAsync<IJSObjectReference>("import", "/js/sheet-page.js");
-            _page = await module.InvokeAsync<IJSObjectReference>("start", _root, _self, $"{Desk.Person.Name}/{Year}/{UnitId}");
+            _page = await module.InvokeAsync<IJSObjectReference>("start", _root, _self, Desk.DraftOwner);
             await FindDraftsAsync();
         }
         if (_goTo is { } field && _page is not null)
@@ -107,7 +107,14 @@ public sealed partial class SheetEditor(SheetDeskFactory desks, AuthenticationSt
     {
         if (!Desk.Sheet!.MayWrite)
             return;
-        _drafts = [.. await _page!.InvokeAsync<FieldDraft[]>("unsaved")];
+        var drafts = await _page!.InvokeAsync<FieldDraft[]>("unsaved");
+        foreach (var draft in drafts.Select(draft => Desk.RowText(new SheetField(draft.Path)) is { } row ? draft with { Stored = row } : draft))
+        {
+            if (draft.Text == draft.Stored)
+                await _page!.InvokeVoidAsync("discard", draft.Path);
+            else
+                _drafts.Add(draft);
+        }
         _draftCount = _drafts.Count;
         StateHasChanged();
     }
@@ -122,7 +129,10 @@ public sealed partial class SheetEditor(SheetDeskFactory desks, AuthenticationSt
     private async Task RestoreAsync(FieldDraft draft)
     {
         _drafts.Remove(draft);
-        await _page!.InvokeVoidAsync("restore", draft.Path);
+        if (Desk.RowText(new SheetField(draft.Path)) is null)
+            await _page!.InvokeVoidAsync("restore", draft.Path);
+        else if (await Desk.SaveAsync(new SheetField(draft.Path), draft.Base, draft.Text) is FieldOutcome.Saved or FieldOutcome.Conflict)
+            await _page!.InvokeVoidAsync("discard", draft.Path);
     }
 
     private async Task DiscardAsync(FieldDraft draft)

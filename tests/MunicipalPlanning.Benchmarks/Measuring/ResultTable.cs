@@ -25,13 +25,12 @@ internal sealed class ResultTable(TextWriter output, bool isDryRun)
     /// <summary>Notes the load before a measurement; what was set up for it does not count.</summary>
     public void Start() => _loadBefore = MachineLoad.Now();
 
-    /// <param name="aim">Null for what is only measured to compare with.</param>
+    /// <param name="aim">For the median; null for what is only measured to compare with.</param>
     /// <param name="ratio">What the figure is in relation to another of the same rounds; empty if there is none.</param>
-    public void Add(string what, Samples samples, Aim? aim, string ratio = "")
+    public void Add(string what, Samples samples, double? aim, string ratio = "")
     {
-        var worse = samples.Percentile(aim is { IsLeast: true } ? 5 : 95);
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"| {what} | {aim?.Words(samples.Unit) ?? "—"} | {Figure(samples.Median)} {samples.Unit} | {Figure(worse)} {samples.Unit} | {samples.Count} | {ratio} | {_loadBefore:0.0}→{MachineLoad.Now():0.0} | {Verdict(aim, samples)} |"));
+            $"| {what} | {Words(aim, samples)} | {Figure(samples.Median)} {samples.Unit} | {Figure(samples.Worse)} {samples.Unit} | {samples.Count} | {ratio} | {_loadBefore:0.0}→{MachineLoad.Now():0.0} | {Verdict(aim, samples)} |"));
         output.Flush();
     }
 
@@ -45,11 +44,14 @@ internal sealed class ResultTable(TextWriter output, bool isDryRun)
             output.WriteLine($"- {note}");
     }
 
-    /// <summary>「白紙の 3.2倍」.</summary>
-    public static string Ratio(string other, Samples samples, Samples reference) =>
-        string.Create(CultureInfo.InvariantCulture, $"{other}の {samples.Median / reference.Median:0.0##}倍");
+    /// <summary>「白紙1頁の印刷の 3.2倍」.</summary>
+    public static string Ratio(string other, Samples samples, Samples reference) => $"{other}の {Figure(samples.Median / reference.Median)}倍";
 
-    private static string Figure(double value) => value.ToString(value < 10 ? "0.0" : "#,0", CultureInfo.InvariantCulture);
+    private static string Figure(double value) =>
+        value.ToString(value switch { < 1 => "0.00", < 20 => "0.0", _ => "#,0" }, CultureInfo.InvariantCulture);
 
-    private static string Verdict(Aim? aim, Samples samples) => aim is null ? "—" : aim.IsMetBy(samples) ? "○" : "×";
+    private static string Words(double? aim, Samples samples) =>
+        aim is { } bound ? string.Create(CultureInfo.InvariantCulture, $"{bound:#,0} {samples.Unit} {(samples.IsSpeed ? "以上" : "以下")}") : "—";
+
+    private static string Verdict(double? aim, Samples samples) => aim is { } bound ? samples.Meets(bound) ? "○" : "×" : "—";
 }

@@ -29,6 +29,7 @@ public sealed class ConnectionJourney(Running.Browser browser) : Journey(browser
         await Expect(sheet.Page.GetByText("サーバーが動き直しました。")).ToBeVisibleAsync(new() { Timeout = 60_000 });
         await sheet.Button("開き直す").ClickAsync();
         await sheet.Button("復元").ClickAsync();
+        await Expect(sheet.Dialog).ToContainTextAsync("2 / 2か所");
         await sheet.Button("復元").ClickAsync();
 
         await sheet.ShowsSavedAsync("goal");

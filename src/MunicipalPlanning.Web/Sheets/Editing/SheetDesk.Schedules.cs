@@ -2,7 +2,6 @@ using MunicipalPlanning.Application.Schedules;
 using MunicipalPlanning.Application.Sheets;
 using MunicipalPlanning.Domain.Sheets;
 using MunicipalPlanning.Web.Schedules;
-using NewScheduleRow = MunicipalPlanning.Application.Schedules.NewScheduleRow;
 
 namespace MunicipalPlanning.Web.Sheets.Editing;
 
@@ -22,7 +21,7 @@ public sealed partial class SheetDesk
                 await AddRowsAsync(project.ProjectId, added.Index, [new NewScheduleRow(added.Title, added.Entries)]);
                 break;
             case RowsPasted pasted:
-                await AddRowsAsync(project.ProjectId, pasted.Index, [.. pasted.Rows.Select(row => new NewScheduleRow(row.Title, row.Entries))]);
+                await AddRowsAsync(project.ProjectId, pasted.Index, pasted.Rows);
                 break;
             case RowRemoved removed when RowOf(project, removed.RowId) is { } row:
                 await RemoveRowAsync(project, row);
@@ -33,6 +32,11 @@ public sealed partial class SheetDesk
                 break;
         }
     }
+
+    /// <summary>What is stored of a schedule row, as one text; null if the field is no row, or the row is gone.</summary>
+    public string? RowText(SheetField field) =>
+        View.PriorityProjects.SelectMany(project => project.Schedule.Where(row => SheetField.ScheduleRow(project.ProjectId, row.Id) == field))
+            .Select(row => ScheduleRowText.Write(row.Title, row.Entries)).FirstOrDefault();
 
     private Task AddRowsAsync(string projectId, int index, IReadOnlyList<NewScheduleRow> rows) => ArrangeAsync(async () =>
     {

@@ -37,6 +37,9 @@ public sealed partial class SheetDesk(
     /// <summary>What could not be done, in words; null after the next success.</summary>
     public string? Refusal { get; private set; }
 
+    /// <summary>Under which name this browser keeps what is not saved yet: person, year and unit.</summary>
+    public string DraftOwner => $"{Person.Name}/{Year}/{UnitId}";
+
     /// <summary>Raised after anything changed that the screen shows.</summary>
     public event Action? Changed;
 

@@ -74,7 +74,8 @@ class Fields {
   }
 
   goTo(path) {
-    const target = this.root.querySelector(`[data-field="${path}"]`) ?? this.root.querySelector(`[data-part="${path}"]`);
+    const target = [path, path.replace(/\/row\/.*/, "/schedule")]
+      .map((candidate) => this.root.querySelector(`.sheet-form [data-field="${candidate}"], .sheet-form [data-part="${candidate}"]`)).find((element) => element);
     target?.scrollIntoView({ block: "center" });
     target?.focus({ preventScroll: true });
   }

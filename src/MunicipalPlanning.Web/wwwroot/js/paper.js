@@ -69,7 +69,7 @@ function paginate(root) {
   let shift = 0;
   for (let i = 0; i < blocks.length; i++) {
     const end = pageEnd(page);
-    const withNext = blocks[i].matches(".sheet-heading") && i + 1 < blocks.length ? tops[i + 1] - tops[i] + Math.min(heights[i + 1], 60) : heights[i];
+    const withNext = blocks[i].matches(".sheet-heading") && i + 1 < blocks.length ? tops[i + 1] - tops[i] + together(blocks[i + 1], heights[i + 1]) : heights[i];
     if (tops[i] + shift + withNext > end && tops[i] + shift > pageStart(page)) {
       page++;
       const gap = pageStart(page) - (tops[i] + shift);
@@ -84,6 +84,11 @@ function paginate(root) {
     desk.dataset.pages = page + 1;
   }
   number(root);
+}
+
+// How much of a block stays with its heading: a project's block whole, of anything else two lines.
+function together(block, height) {
+  return block.matches(".project-block") && height < PAGE.height * PER_MM * 0.85 ? height : Math.min(height, 60);
 }
 
 // Measured from the top of the paper's content, which begins below the first page's margin.

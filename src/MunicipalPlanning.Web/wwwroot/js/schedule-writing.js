@@ -1,11 +1,14 @@
 // Writing in place, in an ordinary input over its months; a conversion is never disturbed.
 import { countOf } from './schedule-editor.js';
+import { Drafts } from './drafts.js';
 
 export class Writing {
   constructor(editor, keys) {
     this.editor = editor;
     this.root = editor.root;
     this.keys = keys;
+    this.place = this.root.closest('[data-draft-owner]');
+    this.drafts = this.place && new Drafts(this.place.dataset.draftOwner);
     editor.on('focusout', event => this.left(event.target));
     editor.on('compositionstart', event => this.compose(event.target, true));
     editor.on('compositionend', event => this.compose(event.target, false));
@@ -38,6 +41,34 @@ export class Writing {
     if (!this.holds(target))
       this.open(target, 1);
     this.tag(target);
+    this.keep(target);
+  }
+
+  /** A copy in this browser until the server has the words: the row as it would be with them. */
+  keep(stop) {
+    const row = stop.closest('[data-row]');
+    if (!this.drafts || !row)
+      return;
+    const written = JSON.parse(row.dataset.rowText);
+    const { column, entry } = this.keys.spotOf(stop);
+    const target = stop.draft?.entry ?? entry;
+    if (column === -1)
+      written.title = stop.value;
+    else if (written.entries[target])
+      written.entries[target].text = stop.value;
+    else
+      written.entries.push({ from: (column + 3) % 12 + 1, to: (column + 3) % 12 + 1, arrow: false, text: stop.value });
+    this.drafts.keep(this.draftPath(row), row.dataset.rowText, JSON.stringify(written));
+  }
+
+  forget(stop) {
+    const row = stop.closest('[data-row]');
+    if (this.drafts && row)
+      this.drafts.drop(this.draftPath(row));
+  }
+
+  draftPath(row) {
+    return `project/${this.place.dataset.draftProject}/row/${row.dataset.row}`;
   }
 
   compose(target, begins) {
@@ -127,6 +158,7 @@ export class Writing {
   }
 
   close(stop) {
+    this.forget(stop);
     stop.classList.remove('writing', 'sent');
     stop.style.removeProperty('--months');
     stop.value = '';

@@ -9,6 +9,7 @@ export function start(root, page, owner) {
   const fields = startFields(root, page, owner);
   const paper = startPaper(root, fields);
   const parts = startParts(root, fields);
+  if (location.hash.length > 1) fields.goTo(decodeURIComponent(location.hash.slice(1)));
   root.classList.toggle("paper-folded", localStorage.getItem(FOLDED) === "yes");
   return {
     unsaved: () => fields.unsaved(),

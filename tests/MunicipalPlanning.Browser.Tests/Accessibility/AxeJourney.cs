@@ -1,0 +1,67 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using MunicipalPlanning.Browser.Tests.Running;
+
+namespace MunicipalPlanning.Browser.Tests.Accessibility;
+
+/// <summary>axe finds nothing serious on any page, wide and narrow.</summary>
+public sealed class AxeJourney(Running.Browser browser) : Journey(browser)
+{
+    private static readonly string[] Serious = ["serious", "critical"];
+
+    [Theory]
+    [InlineData("/sheets/2026", 1366)]
+    [InlineData("/sheets/2026", 390)]
+    [InlineData("/sheets/2026/bosai-anzen-ka/view", 1366)]
+    [InlineData("/sheets/2026/print", 1366)]
+    [InlineData("/not-there", 1366)]
+    public async Task Page_HasNothingSerious(string address, int width)
+    {
+        var page = await SignInAsync("三浦", width: width);
+        await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.NetworkIdle });
+
+        await HasNothingSeriousAsync(page);
+    }
+
+    [Fact]
+    public async Task SignIn_HasNothingSerious()
+    {
+        var page = await OpenAsync();
+        await page.GotoAsync("/sign-in");
+
+        await HasNothingSeriousAsync(page);
+    }
+
+    [Theory]
+    [InlineData(1366)]
+    [InlineData(390)]
+    public async Task Editor_HasNothingSerious(int width)
+    {
+        var sheet = await SheetPage.OpenAsync(await SignInAsync("三浦", width: width), "bosai-anzen-ka");
+        await HasNothingSeriousAsync(sheet.Page);
+
+        await sheet.Button("広げて書く").First.ClickAsync();
+        await sheet.Page.WaitForTimeoutAsync(500);
+
+        await HasNothingSeriousAsync(sheet.Page);
+    }
+
+    [Fact]
+    public async Task Picking_HasNothingSerious()
+    {
+        var sheet = await SheetPage.OpenAsync(await SignInAsync("三浦"), "fukushi-bu");
+        await sheet.Button("課の事業から選ぶ").First.ClickAsync();
+        await Assertions.Expect(sheet.Page.Locator(".picker-row").First).ToBeVisibleAsync();
+
+        await HasNothingSeriousAsync(sheet.Page);
+    }
+
+    private static async Task HasNothingSeriousAsync(IPage page)
+    {
+        var found = await page.RunAxe();
+
+        var serious = found.Violations.Where(violation => Serious.Contains(violation.Impact))
+            .Select(violation => $"{violation.Id}: {string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html))}");
+        Assert.Empty(serious);
+    }
+}
