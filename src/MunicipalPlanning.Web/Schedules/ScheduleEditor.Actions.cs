@@ -1,5 +1,5 @@
-using MunicipalPlanning.Application.Schedules;
 using Microsoft.JSInterop;
+using MunicipalPlanning.Application.Schedules;
 using MunicipalPlanning.Application.Sheets;
 
 namespace MunicipalPlanning.Web.Schedules;

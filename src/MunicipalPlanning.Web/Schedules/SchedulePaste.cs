@@ -1,6 +1,6 @@
-using MunicipalPlanning.Application.Schedules;
 using System.Globalization;
 using System.Text;
+using MunicipalPlanning.Application.Schedules;
 using MunicipalPlanning.Domain;
 using MunicipalPlanning.Domain.Schedules;
 

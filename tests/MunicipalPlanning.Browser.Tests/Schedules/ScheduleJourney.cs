@@ -82,7 +82,7 @@ public sealed class ScheduleJourney(Running.Browser browser) : Journey(browser)
 
         await dialog.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("加える|貼り付ける") }).ClickAsync();
         await Expect(rows).ToHaveCountAsync(before + 2);
-        await Expect(editor.Entry(before, "周知")).ToHaveAccessibleNameAsync(new Regex("4月から5月"));
+        await Expect(editor.Page.Locator("[data-row]", new() { HasText = "相談会" }).GetByRole(AriaRole.Textbox, new() { NameRegex = new Regex("4月から5月 周知") })).ToHaveCountAsync(1);
         await editor.Page.GetByRole(AriaRole.Button, new() { Name = "元に戻す" }).ClickAsync();
 
         await Expect(rows).ToHaveCountAsync(before);
@@ -98,9 +98,9 @@ public sealed class ScheduleJourney(Running.Browser browser) : Journey(browser)
         await page.GetByLabel("ことば").First.FillAsync("街頭の説明会");
         await page.GetByLabel("ことば").First.BlurAsync();
 
-        await page.GetByRole(AriaRole.Button, new() { Name = "この予定を加える" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "入力へ戻る" }).ClickAsync();
 
-        await Expect(page.GetByText("街頭の説明会").First).ToBeVisibleAsync();
+        await Expect(page.Locator(".small-schedule").First).ToContainTextAsync("街頭の説明会");
     }
 
     [Fact]
