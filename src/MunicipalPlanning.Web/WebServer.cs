@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Connections;
 using MunicipalPlanning.Application;
 using MunicipalPlanning.Documents;
 using MunicipalPlanning.Web.Access;
@@ -9,6 +10,7 @@ using MunicipalPlanning.Web.Health;
 using MunicipalPlanning.Web.Layout;
 using MunicipalPlanning.Web.Sheets;
 using MunicipalPlanning.Web.Sheets.Editing;
+using Npgsql;
 using Serilog;
 using Serilog.Events;
 
@@ -17,10 +19,35 @@ namespace MunicipalPlanning.Web;
 /// <summary>The application as a web server.</summary>
 internal static class WebServer
 {
+    /// <returns>0 after an orderly end; 1 if it could not start, with the reason on standard error.</returns>
     public static async Task<int> RunAsync(string[] args)
+    {
+        try
+        {
+            await ServeAsync(args);
+            return 0;
+        }
+        catch (NpgsqlException failure)
+        {
+            await Console.Error.WriteLineAsync($"データベースを使えないため始められません。PostgreSQLが動いているか、接続文字列が正しいかを確かめてください（{failure.Message}）。");
+        }
+        catch (IOException failure) when (failure.InnerException is AddressInUseException)
+        {
+            await Console.Error.WriteLineAsync($"待ち受ける番号がほかで使われているため始められません。ほかのアプリケーションを止めるか、ASPNETCORE_URLSで別の番号にしてください（{failure.Message}）。");
+        }
+        catch (InvalidOperationException failure)
+        {
+            await Console.Error.WriteLineAsync(failure.Message);
+        }
+        return 1;
+    }
+
+    private static async Task ServeAsync(string[] args)
     {
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("ja-JP");
         var builder = WebApplication.CreateBuilder(args);
+        // A build output keeps its assets in several folders; only in Development are they found without this.
+        builder.WebHost.UseStaticWebAssets();
         builder.Logging.ClearProviders().AddSerilog(CreateLog(builder.Configuration));
         builder.Services.AddPlanning(builder.Configuration);
         builder.Services.AddDocuments(builder.Configuration);
@@ -51,7 +78,6 @@ internal static class WebServer
 
         await app.Services.GetRequiredService<Startup>().RunAsync(app.Lifetime.ApplicationStopping);
         await app.RunAsync();
-        return 0;
     }
 
     private static Serilog.Core.Logger CreateLog(ConfigurationManager configuration)

@@ -10,7 +10,7 @@ public sealed class MunicipalityInfo(IDbContextFactory<PlanningDbContext> contex
     public async Task<string> GetNameAsync(CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Municipalities.Select(municipality => municipality.Name).FirstOrDefaultAsync(cancellationToken) ?? "";
+        return await context.Municipalities.Select(municipality => municipality.Name).SingleOrDefaultAsync(cancellationToken) ?? "";
     }
 
     /// <returns>The name of a unit; null if there is none with this id.</returns>

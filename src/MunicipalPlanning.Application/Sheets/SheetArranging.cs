@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using MunicipalPlanning.Application.Access;
 using MunicipalPlanning.Application.Data;
+using MunicipalPlanning.Domain;
 using MunicipalPlanning.Domain.Calendar;
 using MunicipalPlanning.Domain.Sheets;
 
@@ -50,20 +51,20 @@ public sealed class SheetArranging(IDbContextFactory<PlanningDbContext> contexts
     public Task MoveProjectAsync(Person person, FiscalYear year, string unitId, string projectId, int index, CancellationToken cancellationToken) =>
         MoveAsync(person, year, unitId, sheet => sheet.FindPick(projectId), SheetField.Projects, (sheet, pick) => sheet.Move(pick, index), index, cancellationToken);
 
-    private async Task ChangeAsync<T>(Person person, FiscalYear year, string unitId, Func<ManagementSheet, T?> find, SheetField field, Func<T, string> words, Action<ManagementSheet, T> change, CancellationToken cancellationToken)
-        where T : class
+    private async Task ChangeAsync<T>(Person person, FiscalYear year, string unitId, Func<ManagementSheet, T?> find, SheetField field, Func<T, string> words, Action<ManagementSheet, T> change, CancellationToken cancellationToken, string after = "")
+        where T : Placed
     {
         await using var work = await SheetWork.OpenAsync(contexts, clock, person, year, unitId, cancellationToken);
         if (find(work.Sheet) is not { } member)
             return;
-        work.Log(work.SheetRecord, field.Path, words(member), "");
+        work.Log(work.SheetRecord, field.Path, words(member), after);
         change(work.Sheet, member);
         await work.CommitAsync(cancellationToken);
     }
 
     private Task MoveAsync<T>(Person person, FiscalYear year, string unitId, Func<ManagementSheet, T?> find, SheetField list, Action<ManagementSheet, T> move, int index, CancellationToken cancellationToken)
-        where T : class =>
-        ChangeAsync(person, year, unitId, find, list, _ => $"{index + 1}番目へ", move, cancellationToken);
+        where T : Placed =>
+        ChangeAsync(person, year, unitId, find, list, member => $"{member.Position + 1}番目", move, cancellationToken, $"{index + 1}番目");
 
     private static string Words(PlanRelation relation) => string.Join('\n', relation.Lines.Prepend(relation.Label));
 

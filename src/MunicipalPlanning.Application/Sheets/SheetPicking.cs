@@ -36,8 +36,9 @@ public sealed class SheetPicking(IDbContextFactory<PlanningDbContext> contexts, 
             .Select(record => new PickableProject(record.ProjectId, record.Name, record.UnitId, units[record.UnitId].Name, measures.GetValueOrDefault(record.ProjectId, ""), record.Outline, record.Rows, record.Year != year))];
     }
 
-    /// <exception cref="SheetRefusedException">The project is of another unit, or was picked meanwhile.</exception>
-    public async Task PickAsync(Person person, FiscalYear year, string unitId, string projectId, CancellationToken cancellationToken)
+    /// <param name="measure">総合計画重点施策; null takes the one that the owning section's sheet names.</param>
+    /// <exception cref="SheetRefusedException">The project is of another unit, or is not there any more.</exception>
+    public async Task PickAsync(Person person, FiscalYear year, string unitId, string projectId, PlanChoice? measure, CancellationToken cancellationToken)
     {
         await using var work = await SheetWork.OpenAsync(contexts, clock, person, year, unitId, cancellationToken);
         if (work.Sheet.FindPick(projectId) is not null)
@@ -47,8 +48,8 @@ public sealed class SheetPicking(IDbContextFactory<PlanningDbContext> contexts, 
             ?? throw new SheetRefusedException("選んだ事業は、もうありません。一覧から選び直してください。");
         var record = project.In(year) ?? CarryForward(project, work);
         await RequireOwnAsync(work, record.UnitId, cancellationToken);
-        var measure = await OwnersMeasureAsync(work, projectId, record.UnitId, cancellationToken);
-        Refuse.TooMany(() => work.Sheet.Pick(new PriorityProject(projectId, measure)));
+        var chosen = measure ?? await OwnersMeasureAsync(work, projectId, record.UnitId, cancellationToken);
+        Refuse.TooMany(() => work.Sheet.Pick(new PriorityProject(projectId, chosen)));
         work.Log(work.SheetRecord, SheetField.Project(projectId).Path, "", project.Name);
         await work.CommitAsync(cancellationToken);
     }

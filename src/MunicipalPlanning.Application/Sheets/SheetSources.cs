@@ -38,7 +38,7 @@ internal sealed class SheetSources
         var itemIds = sheets.SelectMany(ItemsOf).OfType<string>().Distinct().ToList();
         return new SheetSources(
             year,
-            await context.Municipalities.Select(municipality => municipality.Name).FirstOrDefaultAsync(cancellationToken) ?? "",
+            await context.Municipalities.Select(municipality => municipality.Name).SingleOrDefaultAsync(cancellationToken) ?? "",
             await context.Units.AsNoTracking().IgnoreAutoIncludes().ToDictionaryAsync(unit => unit.Id, cancellationToken),
             await context.Projects.Where(project => projectIds.Contains(project.Id)).Select(project => new { project.Id, project.Name }).ToDictionaryAsync(project => project.Id, project => project.Name, cancellationToken),
             await context.ProjectYears.AsNoTracking().IgnoreAutoIncludes().Include(record => record.Schedule)

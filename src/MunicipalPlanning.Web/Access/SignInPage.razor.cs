@@ -112,7 +112,7 @@ public sealed partial class SignInPage
     private static string Meaning(PersonRole role) => role switch
     {
         PersonRole.Member => "自分の課のシートを書く。部の職員はその部の課のシートも",
-        PersonRole.PolicyDivision => "すべての部署のシートを書き、まとめて印刷する",
+        PersonRole.PolicyDivision => "すべての部署のシートを書く",
         PersonRole.Viewer => "読む・印刷する",
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, null),
     };

@@ -34,8 +34,8 @@ public sealed class SheetCreationTests(TemplateDatabase template) : SheetTest(te
     [Fact]
     public async Task Department_PicksOnlyWhatItsSectionsHaveOpened()
     {
-        await Picking.PickAsync(Nakahara, Year, "sangyo", "sogyo-shien", CancellationToken.None);
-        await Picking.PickAsync(Nakahara, Year, "sangyo", "shuno-shien", CancellationToken.None);
+        await Picking.PickAsync(Nakahara, Year, "sangyo", "sogyo-shien", null, CancellationToken.None);
+        await Picking.PickAsync(Nakahara, Year, "sangyo", "shuno-shien", null, CancellationToken.None);
         await Creation.CreateAsync(Sakuma, NextYear, "shoko", true, CancellationToken.None);
 
         await Creation.CreateAsync(Nakahara, NextYear, "sangyo", true, CancellationToken.None);

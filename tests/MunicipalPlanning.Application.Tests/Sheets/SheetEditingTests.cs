@@ -115,7 +115,7 @@ public sealed class SheetEditingTests(TemplateDatabase template) : SheetTest(tem
             () => Arranging.AddRelatedProjectAsync(person, Year, "shoko", PlanChoice.None, PlanChoice.None, CancellationToken.None),
             () => Arranging.DropProjectAsync(person, Year, "shoko", "sogyo-shien", CancellationToken.None),
             () => Arranging.MoveProjectAsync(person, Year, "shoko", "sogyo-shien", 0, CancellationToken.None),
-            () => Picking.PickAsync(person, Year, "shoko", "sogyo-shien", CancellationToken.None),
+            () => Picking.PickAsync(person, Year, "shoko", "sogyo-shien", null, CancellationToken.None),
             () => Picking.BeginAsync(person, Year, "shoko", "新規", CancellationToken.None),
             () => Schedules.AddRowsAsync(person, Year, "shoko", "sogyo-shien", 0, [new NewScheduleRow("行", [])], CancellationToken.None),
             () => Creation.CreateAsync(person, new(2027), "shoko", true, CancellationToken.None),

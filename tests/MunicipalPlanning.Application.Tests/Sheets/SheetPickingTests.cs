@@ -9,7 +9,7 @@ public sealed class SheetPickingTests(TemplateDatabase template) : SheetTest(tem
     [Fact]
     public async Task Department_PicksItsSectionsProject_WithTheSectionsTextAndMeasure()
     {
-        await Picking.PickAsync(Nakahara, Year, "sangyo", "sogyo-shien", CancellationToken.None);
+        await Picking.PickAsync(Nakahara, Year, "sangyo", "sogyo-shien", null, CancellationToken.None);
 
         var picked = Assert.Single((await ViewAsync("sangyo")).PriorityProjects);
         Assert.Equal(("創業支援事業の内容", "商工課", "②にぎわいの創出", 2), (picked.Outline, picked.OwnerName, picked.Measure, picked.Schedule.Count));
@@ -18,7 +18,7 @@ public sealed class SheetPickingTests(TemplateDatabase template) : SheetTest(tem
     [Fact]
     public async Task SectionsChange_ShowsInTheDepartmentsSheetAtOnce()
     {
-        await Picking.PickAsync(Nakahara, Year, "sangyo", "sogyo-shien", CancellationToken.None);
+        await Picking.PickAsync(Nakahara, Year, "sangyo", "sogyo-shien", null, CancellationToken.None);
 
         await Editing.ChangeAsync(Sakuma, Year, "shoko", SheetField.ProjectOutline("sogyo-shien"), "創業支援事業の内容", "書き直した内容", CancellationToken.None);
 
@@ -28,7 +28,7 @@ public sealed class SheetPickingTests(TemplateDatabase template) : SheetTest(tem
     [Fact]
     public async Task DepartmentsSheet_DoesNotWriteTheSectionsText()
     {
-        await Picking.PickAsync(Nakahara, Year, "sangyo", "sogyo-shien", CancellationToken.None);
+        await Picking.PickAsync(Nakahara, Year, "sangyo", "sogyo-shien", null, CancellationToken.None);
 
         var refused = await Assert.ThrowsAsync<SheetRefusedException>(() =>
             Editing.ChangeAsync(Nakahara, Year, "sangyo", SheetField.ProjectOutline("sogyo-shien"), "創業支援事業の内容", "部の文", CancellationToken.None));
@@ -39,7 +39,7 @@ public sealed class SheetPickingTests(TemplateDatabase template) : SheetTest(tem
     [Fact]
     public async Task Section_CannotPickAnothersProject()
     {
-        await Assert.ThrowsAsync<SheetRefusedException>(() => Picking.PickAsync(Sakuma, Year, "shoko", "shuno-shien", CancellationToken.None));
+        await Assert.ThrowsAsync<SheetRefusedException>(() => Picking.PickAsync(Sakuma, Year, "shoko", "shuno-shien", null, CancellationToken.None));
 
         Assert.Single((await ViewAsync()).PriorityProjects);
     }
@@ -60,7 +60,7 @@ public sealed class SheetPickingTests(TemplateDatabase template) : SheetTest(tem
         await Arranging.DropProjectAsync(Sakuma, Year, "shoko", "sogyo-shien", CancellationToken.None);
         Assert.Empty((await ViewAsync()).PriorityProjects);
 
-        await Picking.PickAsync(Sakuma, Year, "shoko", "sogyo-shien", CancellationToken.None);
+        await Picking.PickAsync(Sakuma, Year, "shoko", "sogyo-shien", null, CancellationToken.None);
 
         Assert.Equal("創業支援事業の内容", (await ViewAsync()).PriorityProjects[0].Outline);
     }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using MunicipalPlanning.Browser.Tests.Running;
 using static Microsoft.Playwright.Assertions;
@@ -18,7 +19,7 @@ public sealed class SheetEditingJourney(Running.Browser browser) : Journey(brows
         await sheet.ShowsSavedAsync("goal");
         await Expect(sheet.Printed("goal")).ToContainTextAsync("農地の集積を三十ヘクタール進める。");
         await sheet.ReloadAsync();
-        await Expect(sheet.Field("goal")).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("農地の集積を三十ヘクタール進める。$"));
+        await Expect(sheet.Field("goal")).ToHaveValueAsync(new Regex("農地の集積を三十ヘクタール進める。$"));
     }
 
     [Fact]
@@ -100,5 +101,37 @@ public sealed class SheetEditingJourney(Running.Browser browser) : Journey(brows
         await Expect(added.Locator("input[data-field$='/name']")).ToHaveValueAsync(name);
         await Expect(added.GetByText("が書きます。").First).ToBeVisibleAsync();
         Assert.False(await added.Locator("textarea[data-field$='/outline']").IsEditableAsync());
+    }
+
+    [Fact]
+    public async Task DroppedProject_LeavesTheFormAndComesBackWholeByUndo()
+    {
+        var sheet = await SheetPage.OpenAsync(await SignInAsync("三浦"), "kigyo-ricchi-ka");
+        var projects = sheet.Page.Locator(".priority-project");
+        var count = await projects.CountAsync();
+        var name = await projects.First.Locator("input[data-field$='/name']").InputValueAsync();
+        var measure = await projects.First.Locator("select").InputValueAsync();
+
+        await projects.First.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("この事業をはずす") }).ClickAsync();
+        await Expect(projects).ToHaveCountAsync(count - 1);
+        await sheet.Button("元に戻す").ClickAsync();
+
+        await Expect(projects).ToHaveCountAsync(count);
+        await Expect(projects.First.Locator("input[data-field$='/name']")).ToHaveValueAsync(name);
+        await Expect(projects.First.Locator("select")).ToHaveValueAsync(measure);
+    }
+
+    [Fact]
+    public async Task MissingPart_IsNamedAndLeadsToItsField()
+    {
+        var sheet = await SheetPage.OpenAsync(await SignInAsync("三浦"), "seikatsu-kankyo-ka");
+        await sheet.Field("goal").FillAsync("");
+        await sheet.Field("role").FocusAsync();
+        await sheet.ShowsSavedAsync("goal");
+
+        await sheet.Page.GetByText("直すところ").ClickAsync();
+        await sheet.Button("組織目標が空です。").ClickAsync();
+
+        await Expect(sheet.Field("goal")).ToBeFocusedAsync();
     }
 }

@@ -800,7 +800,7 @@ namespace MunicipalPlanning.Application.Data.Migrations
         // Functions, because a check constraint may hold no subquery over the elements of a JSON value.
         private const string CheckFunctions = """
             create function is_schedule_entries(entries jsonb, axis text) returns boolean language sql immutable as $$
-                select coalesce(bool_and(
+                select coalesce(bool_and(coalesce(
                     entry ->> 'Axis' = axis
                     and entry ->> 'Kind' in ('Arrow', 'Text')
                     and char_length(entry ->> 'Text') <= 500
@@ -809,15 +809,15 @@ namespace MunicipalPlanning.Application.Data.Migrations
                             and ((entry ->> 'From')::int + 8) % 12 <= ((entry ->> 'To')::int + 8) % 12
                         else (entry ->> 'From')::int between 2000 and 2100 and (entry ->> 'To')::int between 2000 and 2100
                             and (entry ->> 'From')::int <= (entry ->> 'To')::int
-                    end), true)
+                    end, false)), true)
                 from jsonb_array_elements(entries) entry
             $$;
 
             create function is_indicator_values(indicator_values jsonb) returns boolean language sql immutable as $$
-                select coalesce(bool_and(
+                select coalesce(bool_and(coalesce(
                     coalesce((element ->> 'Year')::int between 2000 and 2100, true)
                     and char_length(element ->> 'Target') <= 100
-                    and char_length(element ->> 'Actual') <= 100), true)
+                    and char_length(element ->> 'Actual') <= 100, false)), true)
                     and count(element ->> 'Year') = count(distinct element ->> 'Year')
                 from jsonb_array_elements(indicator_values) element
             $$;

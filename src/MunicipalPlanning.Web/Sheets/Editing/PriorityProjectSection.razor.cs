@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using MunicipalPlanning.Application.Plans;
 using MunicipalPlanning.Application.Sheets;
 using MunicipalPlanning.Documents.Sheets;
 using MunicipalPlanning.Domain.Sheets;
@@ -37,6 +38,10 @@ public sealed partial class PriorityProjectSection
 
     /// <summary>The text lives once: where another unit owns the project, it is written there.</summary>
     private string? TextLocked => Locked ?? (Project.OwnerUnitId.Length == 0 || Project.OwnerUnitId == Desk.UnitId ? null : $"文は{Project.OwnerName}が書きます。");
+
+    /// <summary>The levels that a plan calls 施策; every item where no plan does.</summary>
+    private bool IsMeasure(PlanItemForChoice item) =>
+        item.LevelName.Contains("施策", StringComparison.Ordinal) || !Desk.Plans.Any(plan => plan.Items.Any(other => other.LevelName.Contains("施策", StringComparison.Ordinal)));
 
     private Task OpenAsync() => TextLocked is null ? OnOpenSchedule.InvokeAsync() : Task.CompletedTask;
 }

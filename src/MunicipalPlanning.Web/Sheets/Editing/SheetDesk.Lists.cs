@@ -75,7 +75,7 @@ public sealed partial class SheetDesk
 
         async Task Restore()
         {
-            await Pick(project.ProjectId);
+            await Pick(project.ProjectId, ChoiceOf(project.MeasureItemId, project.Measure));
             await arranging.MoveProjectAsync(Person, Year, UnitId, project.ProjectId, index, CancellationToken.None);
         }
     });
@@ -93,7 +93,7 @@ public sealed partial class SheetDesk
 
     private Task RemoveRelated(Guid id) => arranging.RemoveRelatedProjectAsync(Person, Year, UnitId, id, CancellationToken.None);
 
-    private Task Pick(string projectId) => picking.PickAsync(Person, Year, UnitId, projectId, CancellationToken.None);
+    private Task Pick(string projectId, PlanChoice? measure = null) => picking.PickAsync(Person, Year, UnitId, projectId, measure, CancellationToken.None);
 
     private Task Drop(string projectId) => arranging.DropProjectAsync(Person, Year, UnitId, projectId, CancellationToken.None);
 

@@ -15,7 +15,7 @@ public sealed partial class SheetDesk
         switch (change)
         {
             case RowRewritten rewritten when RowOf(project, rewritten.RowId) is { } row:
-                await SaveAsync(SheetField.ScheduleRow(project.ProjectId, row.Id), ScheduleRowText.Write(row.Title, row.Entries), ScheduleRowText.Write(rewritten.Title, rewritten.Entries));
+                await SaveOrTellAsync(SheetField.ScheduleRow(project.ProjectId, row.Id), ScheduleRowText.Write(row.Title, row.Entries), ScheduleRowText.Write(rewritten.Title, rewritten.Entries));
                 break;
             case RowAdded added:
                 await AddRowsAsync(project.ProjectId, added.Index, [new NewScheduleRow(added.Title, added.Entries)]);

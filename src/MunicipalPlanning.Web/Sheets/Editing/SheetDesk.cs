@@ -68,6 +68,9 @@ public sealed partial class SheetDesk(
         return outcome;
     }
 
+    /// <summary>The same for what is no text field and has no place of its own for a refusal.</summary>
+    public async Task SaveOrTellAsync(SheetField field, string old, string text) => TellWhy(await SaveAsync(field, old, text));
+
     /// <summary>この文を使う: saves the person's own text and then the chosen one, so that the log keeps both.</summary>
     public async Task ResolveAsync(FieldConflict conflict, string text)
     {
@@ -108,19 +111,21 @@ public sealed partial class SheetDesk(
 
     private async Task WriteOrTellAsync(SheetField field, string old, string text)
     {
-        switch (await WriteAsync(field, old, text))
+        var outcome = await WriteAsync(field, old, text);
+        if (outcome is FieldOutcome.Conflict)
         {
-            case FieldOutcome.Conflict:
-                _conflicts.RemoveAll(conflict => conflict.Field == field);
-                Tell("ほかの人がこの欄を書き変えたため、元に戻しませんでした。");
-                break;
-            case FieldOutcome.Gone:
-                Tell("この欄はもうないため、元に戻せません。");
-                break;
-            case FieldOutcome.Refused refused:
-                Tell(refused.Message);
-                break;
+            _conflicts.RemoveAll(conflict => conflict.Field == field);
+            Tell("ほかの人がこの欄を書き変えたため、元に戻しませんでした。");
         }
+        TellWhy(outcome);
+    }
+
+    private void TellWhy(FieldOutcome outcome)
+    {
+        if (outcome is FieldOutcome.Gone)
+            Tell("ほかの人がこの欄を消したため、変えられませんでした。");
+        else if (outcome is FieldOutcome.Refused refused)
+            Tell(refused.Message);
     }
 
     private void Tell(string message)

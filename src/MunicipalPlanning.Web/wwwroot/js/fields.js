@@ -20,6 +20,7 @@ class Fields {
     on(root, "input", (event) => this.#of(event.target)?.written());
     on(root, "compositionstart", (event) => this.#of(event.target)?.compose(true));
     on(root, "compositionend", (event) => this.#of(event.target)?.compose(false));
+    on(root, "paste", (event) => this.#of(event.target)?.paste(event));
     on(root, "focusout", (event) => this.#of(event.target)?.save());
     on(root, "keydown", (event) => this.#key(event));
     on(document, "planning:connected", () => this.#resume());
@@ -74,7 +75,7 @@ class Fields {
   }
 
   goTo(path) {
-    const target = [path, path.replace(/\/row\/.*/, "/schedule")]
+    const target = [path, path.replace(/\/row\/.*/, "/schedule"), path.split("/").slice(0, 2).join("/")]
       .map((candidate) => this.root.querySelector(`.sheet-form [data-field="${candidate}"], .sheet-form [data-part="${candidate}"]`)).find((element) => element);
     target?.scrollIntoView({ block: "center" });
     target?.focus({ preventScroll: true });
@@ -164,6 +165,15 @@ class Field {
   compose(isComposing) {
     this.isComposing = isComposing;
     if (!isComposing) this.written();
+  }
+
+  // Cells of a spreadsheet: a line a row, what stood beside each other with a space between.
+  paste(event) {
+    const cells = event.clipboardData.getData("text/plain");
+    if (!cells.includes("\t")) return;
+    event.preventDefault();
+    const lines = cells.replace(/\r?\n$/, "").split(/\r?\n/).map((line) => line.split("\t").filter((cell) => cell.trim() !== "").join("　"));
+    document.execCommand("insertText", false, lines.join("\n"));
   }
 
   written() {
@@ -261,8 +271,10 @@ class Field {
     const place = this.box?.querySelector("[data-count]");
     if (!place) return;
     const limit = Number(this.input.dataset.limit);
-    const count = countCharacters(this.input.value);
-    place.textContent = count > limit ? `${count} / ${limit}字（${count - limit}字超過）` : `${count} / ${limit}字`;
+    const countsLines = "countLines" in this.input.dataset;
+    const count = countsLines ? Math.max(...this.input.value.split("\n").map(countCharacters)) : countCharacters(this.input.value);
+    const words = count > limit ? `${count} / ${limit}字（${count - limit}字超過）` : `${count} / ${limit}字`;
+    place.textContent = countsLines ? `長い行 ${words}` : words;
     place.classList.toggle("over", count > limit);
   }
 }

@@ -34,6 +34,8 @@ function startParts(root, fields) {
   on(root, "click", (event) => {
     const go = event.target.closest("[data-go]");
     if (go) jump(root, go.dataset.go);
+    const field = event.target.closest("[data-go-field]");
+    if (field) fields.goTo(field.dataset.goField);
     const by = event.target.closest("[data-go-by]");
     if (by) step(root, Number(by.dataset.goBy));
     const view = event.target.closest("[data-view-button]");
