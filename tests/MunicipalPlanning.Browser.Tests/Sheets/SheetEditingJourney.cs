@@ -89,6 +89,7 @@ public sealed class SheetEditingJourney(Running.Browser browser) : Journey(brows
         var sheet = await SheetPage.OpenAsync(await SignInAsync("中原"), "sangyo-kanko-bu");
         var picked = sheet.Page.Locator(".picker-picked");
         await sheet.Button("課の事業から選ぶ").First.ClickAsync();
+        await Expect(picked.First).ToBeVisibleAsync();
         var before = await picked.CountAsync();
         var choice = sheet.Page.Locator(".picker-row:not(.picked)").First;
         var name = await choice.Locator("b").InnerTextAsync();
@@ -129,7 +130,7 @@ public sealed class SheetEditingJourney(Running.Browser browser) : Journey(brows
         await sheet.Field("role").FocusAsync();
         await sheet.ShowsSavedAsync("goal");
 
-        await sheet.Page.GetByText("直すところ").ClickAsync();
+        await sheet.Page.Locator(".sheet-problems summary").ClickAsync();
         await sheet.Button("組織目標が空です。").ClickAsync();
 
         await Expect(sheet.Field("goal")).ToBeFocusedAsync();

@@ -9,7 +9,9 @@ export function start(root, fields) {
   let queued = 0;
   const queue = () => {
     cancelAnimationFrame(queued);
-    queued = requestAnimationFrame(() => paginate(root));
+    queued = requestAnimationFrame(() => {
+      if (paginate(root)) frame(root, document.activeElement.closest("[data-field]"));
+    });
   };
   on(root, "focusin", (event) => frame(root, event.target.closest("[data-field]")));
   on(root, "click", (event) => {
@@ -57,9 +59,10 @@ function frame(root, field) {
 }
 
 // Puts what does not fit on a page at the top of the next one, by a gap before it: blocks whole, headings with what follows.
+// Says whether the number of pages has changed, and with it the places on the paper.
 function paginate(root) {
   const paper = root.querySelector("[data-desk] .paper");
-  if (!paper || paper.clientHeight === 0) return;
+  if (!paper || paper.clientHeight === 0) return false;
   const zoom = paper.getBoundingClientRect().width / paper.offsetWidth;
   const blocks = [...paper.children];
   for (const block of blocks) block.style.removeProperty("margin-top");
@@ -79,11 +82,13 @@ function paginate(root) {
     while (tops[i] + shift + heights[i] > pageEnd(page)) page++;
   }
   const desk = root.querySelector("[data-desk]");
-  if (desk.dataset.pages !== String(page + 1)) {
+  const isOther = desk.dataset.pages !== String(page + 1);
+  if (isOther) {
     desk.style.setProperty("--pages", page + 1);
     desk.dataset.pages = page + 1;
   }
   number(root);
+  return isOther;
 }
 
 // How much of a block stays with its heading: a project's block whole, of anything else two lines.
