@@ -135,4 +135,18 @@ public sealed class SheetEditingJourney(Running.Browser browser) : Journey(brows
 
         await Expect(sheet.Field("goal")).ToBeFocusedAsync();
     }
+
+    [Fact]
+    public async Task CharacterWithoutAGlyph_IsNamedWithItsFieldBeforePrinting()
+    {
+        var sheet = await SheetPage.OpenAsync(await SignInAsync("三浦"), "fukushi-bu");
+        await sheet.AppendAsync("role", "𠮷川地区を含む。");
+        await sheet.LeaveFieldAsync();
+
+        var notice = sheet.Page.Locator(".notice", new() { HasText = "印刷の前に確かめる文字" });
+        await Expect(notice).ToContainTextAsync("「𠮷」（U+20BB7）");
+        await notice.GetByRole(AriaRole.Link).ClickAsync();
+
+        await Expect(sheet.Field("role")).ToBeFocusedAsync();
+    }
 }

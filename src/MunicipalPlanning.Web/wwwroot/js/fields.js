@@ -76,7 +76,8 @@ class Fields {
 
   goTo(path) {
     const target = [path, path.replace(/\/row\/.*/, "/schedule"), path.split("/").slice(0, 2).join("/")]
-      .map((candidate) => this.root.querySelector(`.sheet-form [data-field="${candidate}"], .sheet-form [data-part="${candidate}"]`)).find((element) => element);
+      .flatMap((candidate) => [`[data-field="${candidate}"]`, `[data-part="${candidate}"]`])
+      .map((place) => this.root.querySelector(`.sheet-form ${place}`)).find((element) => element);
     target?.scrollIntoView({ block: "center" });
     target?.focus({ preventScroll: true });
   }

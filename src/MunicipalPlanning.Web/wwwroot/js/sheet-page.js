@@ -9,7 +9,9 @@ export function start(root, page, owner) {
   const fields = startFields(root, page, owner);
   const paper = startPaper(root, fields);
   const parts = startParts(root, fields);
-  if (location.hash.length > 1) fields.goTo(decodeURIComponent(location.hash.slice(1)));
+  const followHash = () => location.hash.length > 1 && fields.goTo(decodeURIComponent(location.hash.slice(1)));
+  addEventListener("hashchange", followHash);
+  followHash();
   root.classList.toggle("paper-folded", localStorage.getItem(FOLDED) === "yes");
   return {
     unsaved: () => fields.unsaved(),
@@ -21,6 +23,7 @@ export function start(root, page, owner) {
       fields.goTo(path);
     },
     dispose() {
+      removeEventListener("hashchange", followHash);
       fields.dispose();
       paper.dispose();
       parts.dispose();
