@@ -12,10 +12,15 @@ public sealed class SheetOpening(IDbContextFactory<PlanningDbContext> contexts, 
     /// <returns>Null if the unit has no sheet for the year.</returns>
     public async Task<SheetForEditing?> OpenAsync(Person person, FiscalYear year, string unitId, CancellationToken cancellationToken)
     {
+        // Last year's sheet is read at the same time, on a connection of its own.
+        var lastYear = year.Start > FiscalYear.Earliest ? views.FindAsync(year.Previous, unitId, cancellationToken) : Task.FromResult<SheetView?>(null);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var sheet = await context.Sheets.AsNoTracking().SingleOrDefaultAsync(sheet => sheet.Year == year && sheet.UnitId == unitId, cancellationToken);
+        var sheet = await context.Sheets.AsNoTracking().AsSingleQuery().SingleOrDefaultAsync(sheet => sheet.Year == year && sheet.UnitId == unitId, cancellationToken);
         if (sheet is null)
+        {
+            await lastYear;
             return null;
+        }
         var sources = await SheetSources.LoadAsync(context, year, [sheet], cancellationToken);
         var check = sources.Check(sheet);
         return new SheetForEditing(
@@ -25,7 +30,7 @@ public sealed class SheetOpening(IDbContextFactory<PlanningDbContext> contexts, 
             check.Completeness,
             check.Problems,
             await LastChangesAsync(context, sheet, cancellationToken),
-            year.Start > FiscalYear.Earliest ? await views.FindAsync(year.Previous, unitId, cancellationToken) : null,
+            await lastYear,
             await ProjectsLastYearAsync(context, sheet, cancellationToken));
     }
 

@@ -11,7 +11,7 @@ public sealed class SheetViews(IDbContextFactory<PlanningDbContext> contexts)
 {
     /// <returns>Null if the unit has no sheet for the year.</returns>
     public async Task<SheetView?> FindAsync(FiscalYear year, string unitId, CancellationToken cancellationToken) =>
-        (await ReadAsync(year, sheets => sheets.Where(sheet => sheet.UnitId == unitId), cancellationToken)).SingleOrDefault();
+        (await ReadAsync(year, sheets => sheets.Where(sheet => sheet.UnitId == unitId).AsSingleQuery(), cancellationToken)).SingleOrDefault();
 
     /// <summary>部と課まとめて: the department's sheet and those of its sections, as far as there are any.</summary>
     public async Task<IReadOnlyList<SheetView>> ForDepartmentAsync(FiscalYear year, string departmentId, CancellationToken cancellationToken)

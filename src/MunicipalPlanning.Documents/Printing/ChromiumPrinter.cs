@@ -15,6 +15,9 @@ public sealed class ChromiumPrinter(IOptions<PrintingOptions> options, ILogger<C
     private readonly SemaphoreSlim _gate = new(1);
     private ChromiumSession? _session;
 
+    /// <summary>How many documents it prints at a time.</summary>
+    public int Concurrency => _options.Concurrency;
+
     /// <summary>Prints with a page of the browser; waits for a free one.</summary>
     /// <param name="print">May run a second time, if the browser crashes under it.</param>
     /// <exception cref="PrintingException">There is no browser, or it failed or took too long.</exception>

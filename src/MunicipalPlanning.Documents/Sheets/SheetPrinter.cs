@@ -6,6 +6,9 @@ namespace MunicipalPlanning.Documents.Sheets;
 /// <summary>組織マネジメントシートの印刷: one sheet or a book of many, each with its own page numbers.</summary>
 public sealed class SheetPrinter(ChromiumPrinter printer, DocumentRenderer renderer)
 {
+    /// <summary>For fewer sheets a second part costs more than it saves.</summary>
+    private const int FewestToShare = 8;
+
     /// <exception cref="PrintingException">There is no browser, or it failed or took too long.</exception>
     public async Task<PrintedDocument> PrintAsync(
         IReadOnlyList<SheetView> sheets, SheetPrintOptions options, IProgress<PrintProgress>? progress, CancellationToken cancellationToken)
@@ -14,7 +17,7 @@ public sealed class SheetPrinter(ChromiumPrinter printer, DocumentRenderer rende
         var title = SheetLabels.DocumentTitle(sheets);
         var done = 0;
         progress?.Report(new PrintProgress(done, sheets.Count));
-        var parts = await Task.WhenAll(sheets.Chunk(options.SheetsPerPart).Select(async part =>
+        var parts = await Task.WhenAll(sheets.Chunk(SheetsPerPart(sheets.Count, options)).Select(async part =>
         {
             var pdf = await PrintPartAsync(part, title, options.Orientation, cancellationToken);
             progress?.Report(new PrintProgress(Interlocked.Add(ref done, part.Length), sheets.Count));
@@ -22,6 +25,15 @@ public sealed class SheetPrinter(ChromiumPrinter printer, DocumentRenderer rende
         }));
         var content = parts.Length == 1 ? parts[0] : PdfJoiner.Join(parts);
         return new PrintedDocument(SheetFileName.Of(sheets), content);
+    }
+
+    /// <summary>Parts of one size, and one for each page of the browser where there are enough sheets, so that none waits for the last.</summary>
+    private int SheetsPerPart(int sheets, SheetPrintOptions options)
+    {
+        var parts = (sheets + options.SheetsPerPart - 1) / options.SheetsPerPart;
+        if (sheets >= FewestToShare)
+            parts = Math.Max(parts, printer.Concurrency);
+        return (sheets + parts - 1) / parts;
     }
 
     private async Task<byte[]> PrintPartAsync(

@@ -46,8 +46,9 @@ public sealed partial class SheetDesk(
     public async Task OpenAsync(Person person, FiscalYear year, string unitId)
     {
         (Person, Year, UnitId) = (person, year, unitId);
-        Plans = await planChoices.ForYearAsync(year, CancellationToken.None);
-        await ReloadAsync();
+        var plans = planChoices.ForYearAsync(year, CancellationToken.None);
+        Sheet = await opening.OpenAsync(Person, Year, UnitId, CancellationToken.None);
+        Plans = await plans;
     }
 
     public async Task ReloadAsync()
