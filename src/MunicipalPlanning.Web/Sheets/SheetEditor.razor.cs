@@ -49,6 +49,14 @@ public sealed partial class SheetEditor(SheetDeskFactory desks, AuthenticationSt
     [JSInvokable]
     public Task RedoAsync() => Desk.History.RedoAsync();
 
+    /// <summary>Back to the form from the choice of projects, at one of its parts.</summary>
+    [JSInvokable]
+    public Task ShowFormAsync(string path) => InvokeAsync(() =>
+    {
+        Show(SheetEditMode.Form, new SheetField(path));
+        StateHasChanged();
+    });
+
     public async ValueTask DisposeAsync()
     {
         Desk.Changed -= Refresh;

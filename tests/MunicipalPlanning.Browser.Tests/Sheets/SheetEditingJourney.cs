@@ -96,7 +96,7 @@ public sealed class SheetEditingJourney(Running.Browser browser) : Journey(brows
 
         await choice.ClickAsync();
         await Expect(picked).ToHaveCountAsync(before + 1);
-        await sheet.Button("入力へ戻る").ClickAsync();
+        await sheet.Page.Locator("[data-go='projects']").ClickAsync();
 
         var added = sheet.Page.Locator(".priority-project").Last;
         await Expect(added.Locator("input[data-field$='/name']")).ToHaveValueAsync(name);

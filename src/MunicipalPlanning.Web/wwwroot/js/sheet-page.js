@@ -8,7 +8,7 @@ const FOLDED = "planning-paper-folded";
 export function start(root, page, owner) {
   const fields = startFields(root, page, owner);
   const paper = startPaper(root, fields);
-  const parts = startParts(root, fields);
+  const parts = startParts(root, fields, page);
   const followHash = () => location.hash.length > 1 && fields.goTo(decodeURIComponent(location.hash.slice(1)));
   addEventListener("hashchange", followHash);
   followHash();
@@ -31,16 +31,17 @@ export function start(root, page, owner) {
   };
 }
 
-function startParts(root, fields) {
+function startParts(root, fields, page) {
   const life = new AbortController();
   const on = (target, type, act, options) => target.addEventListener(type, act, { signal: life.signal, ...options });
   on(root, "click", (event) => {
     const go = event.target.closest("[data-go]");
-    if (go) jump(root, go.dataset.go);
+    if (go) jump(root, page, go.dataset.go);
     const field = event.target.closest("[data-go-field]");
-    if (field) fields.goTo(field.dataset.goField);
+    if (field && root.querySelector(".sheet-form")) fields.goTo(field.dataset.goField);
+    else if (field) page.invokeMethodAsync("ShowFormAsync", field.dataset.goField);
     const by = event.target.closest("[data-go-by]");
-    if (by) step(root, Number(by.dataset.goBy));
+    if (by) step(root, page, Number(by.dataset.goBy));
     const view = event.target.closest("[data-view-button]");
     if (view) show(root, view.dataset.viewButton);
     if (event.target.closest(".paper-hide, .paper-show")) {
@@ -49,12 +50,12 @@ function startParts(root, fields) {
     }
   });
   on(root, "change", (event) => {
-    if (event.target.matches("[data-go-select]")) jump(root, event.target.value);
+    if (event.target.matches("[data-go-select]")) jump(root, page, event.target.value);
   });
   on(document, "keydown", (event) => {
     if (event.ctrlKey && (event.key === "PageDown" || event.key === "PageUp") && root.querySelector(".sheet-form")) {
       event.preventDefault();
-      step(root, event.key === "PageDown" ? 1 : -1);
+      step(root, page, event.key === "PageDown" ? 1 : -1);
     }
   });
   let queued = 0;
@@ -92,16 +93,19 @@ function markCurrent(root) {
   if (select && path) select.value = path;
 }
 
-function step(root, by) {
+function step(root, page, by) {
   const all = paths(root);
   const index = all.indexOf(currentPath(root)) + by;
-  if (index >= 0 && index < all.length) jump(root, all[index]);
+  if (index >= 0 && index < all.length) jump(root, page, all[index]);
 }
 
-function jump(root, path) {
+function jump(root, page, path) {
   show(root, "form");
   const part = root.querySelector(`.sheet-form [data-part="${path}"]`);
-  if (!part) return;
+  if (!part) {
+    page.invokeMethodAsync("ShowFormAsync", path);
+    return;
+  }
   part.scrollIntoView({ block: "start" });
   part.querySelector("textarea:not([readonly]), input:not([readonly]):not([type=checkbox]), select, button")?.focus({ preventScroll: true });
 }
