@@ -1,5 +1,4 @@
 using MunicipalPlanning.Application.Schedules;
-using MunicipalPlanning.Domain;
 using MunicipalPlanning.Domain.Projects;
 using MunicipalPlanning.Domain.Schedules;
 using MunicipalPlanning.Domain.Sheets;
@@ -39,7 +38,6 @@ internal sealed record SheetFieldHandle(string Record, string Field, string Text
         SheetFieldHandle? OfRelation(PlanRelation relation, string part) => part switch
         {
             "label" => OfSheet(relation.Label, text => relation.Name(text, relation.PlanId)),
-            "plan" => OfSheet(relation.PlanId ?? "", text => relation.Name(relation.Label, text.Length == 0 ? null : Identifier.Require(text))),
             "lines" => OfSheet(string.Join('\n', relation.Lines), text => relation.Write(text.Length == 0 ? [] : text.Split('\n'))),
             _ => null,
         };

@@ -19,10 +19,6 @@ public static class ScheduleAxisPoints
     public static int Ordinal(this ScheduleAxis axis, int point) =>
         axis == ScheduleAxis.Months ? new FiscalMonth(point).Index : new FiscalYear(point).Start;
 
-    /// <summary>The point at an ordinal, the inverse of <see cref="Ordinal"/>.</summary>
-    public static int PointAt(this ScheduleAxis axis, int ordinal) =>
-        axis == ScheduleAxis.Months ? FiscalMonth.FromIndex(ordinal).Month : new FiscalYear(ordinal).Start;
-
     public static bool Has(this ScheduleAxis axis, int point) =>
         axis == ScheduleAxis.Months ? FiscalMonth.IsValid(point) : FiscalYear.IsValid(point);
 

@@ -21,8 +21,6 @@ public readonly record struct SheetField(string Path)
 
     public static SheetField RelationLabel(Guid id) => new($"relation/{id}/label");
 
-    public static SheetField RelationPlan(Guid id) => new($"relation/{id}/plan");
-
     public static SheetField RelationLines(Guid id) => new($"relation/{id}/lines");
 
     public static SheetField Related(Guid id) => new($"related/{id}");

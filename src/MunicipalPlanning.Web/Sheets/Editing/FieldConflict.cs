@@ -8,6 +8,5 @@ public sealed record FieldConflict(SheetField Field, string Mine, FieldOutcome.C
 {
     /// <summary>Whether the result can be written freely; a schedule row or a choice is taken from one of the two.</summary>
     public bool IsText => !Field.Path.Contains("/row/", StringComparison.Ordinal) && !Field.Path.EndsWith("/measure", StringComparison.Ordinal)
-        && !(Field.Path.StartsWith("related/", StringComparison.Ordinal) && Field.Path.EndsWith("/project", StringComparison.Ordinal))
-        && !Field.Path.EndsWith("/plan", StringComparison.Ordinal);
+        && !(Field.Path.StartsWith("related/", StringComparison.Ordinal) && Field.Path.EndsWith("/project", StringComparison.Ordinal));
 }

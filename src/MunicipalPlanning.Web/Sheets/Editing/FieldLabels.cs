@@ -12,7 +12,6 @@ internal static class FieldLabels
         ["goal"] => "組織目標",
         ["role"] => "業務内容と果たすべき役割",
         ["relation", _, "label"] => "計画等との関連　計画の名前",
-        ["relation", _, "plan"] => "計画等との関連　計画",
         ["relation", _, "lines"] => "計画等との関連　記載",
         ["related", _, "measure"] => "関連する重点事業　重点施策",
         ["related", _, "project"] => "関連する重点事業　重点事業",

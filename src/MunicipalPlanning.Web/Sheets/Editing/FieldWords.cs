@@ -13,7 +13,6 @@ internal static class FieldWords
     {
         ["project", _, "row", _] => ScheduleRowText.Describe(text, ScheduleAxis.Months),
         ["project", _, "measure"] or ["related", _, "measure" or "project"] => Title(PlanChoiceText.Read(text), plans),
-        ["relation", _, "plan"] => plans.FirstOrDefault(plan => plan.Id == text)?.Name ?? text,
         _ => text,
     };
 

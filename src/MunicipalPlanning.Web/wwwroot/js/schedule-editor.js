@@ -1,4 +1,5 @@
 // 取組とスケジュールを広げて書く: what has to happen at once happens here; every completed action goes to the server once.
+import { countCharacters, countWords } from './characters.js';
 import { Keys } from './schedule-keys.js';
 import { Pointer } from './schedule-pointer.js';
 
@@ -7,12 +8,9 @@ const unsentAfter = 4000;
 const longestPaste = 8000; // fits one message of the connection, whatever the characters
 const entryFormat = 'application/x-schedule-entry';
 const session = `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
-const segmenter = new Intl.Segmenter('ja');
 let actions = 0;
 
 export const attach = (root, server, startAt) => new Editor(root, server, startAt);
-
-export const countOf = text => [...segmenter.segment(text)].length;
 
 class Editor {
   constructor(root, server, startAt) {
@@ -139,9 +137,9 @@ class Editor {
   count(input) {
     if (!input.dataset.counted)
       return;
-    const [count, limit] = [countOf(input.value), Number(input.dataset.counted)];
+    const [count, limit] = [countCharacters(input.value), Number(input.dataset.counted)];
     const place = input.parentElement.querySelector('[data-count]');
-    place.firstChild.nodeValue = count > limit ? `${count} / ${limit}字（${count - limit}字超過）` : `${count} / ${limit}字`;
+    place.firstChild.nodeValue = countWords(count, limit);
     place.classList.toggle('over', count > limit);
   }
 

@@ -1,5 +1,5 @@
 // Writing in place, in an ordinary input over its months; a conversion is never disturbed.
-import { countOf } from './schedule-editor.js';
+import { countCharacters, countWords } from './characters.js';
 import { Drafts } from './drafts.js';
 
 export class Writing {
@@ -111,8 +111,8 @@ export class Writing {
       overlay.append(tag);
     }
     const limit = Number(stop.dataset.column === '-1' ? this.root.dataset.titleLimit : this.root.dataset.textLimit);
-    const count = countOf(stop.value);
-    tag.textContent = count > limit ? `${count} / ${limit}字（${count - limit}字超過）　未保存` : `${count} / ${limit}字　未保存`;
+    const count = countCharacters(stop.value);
+    tag.textContent = `${countWords(count, limit)}　未保存`;
     tag.classList.toggle('over', count > limit);
     const [place, board] = [stop.getBoundingClientRect(), overlay.getBoundingClientRect()];
     tag.style.setProperty('--left', `${Math.max(0, Math.min(place.left - board.left, board.width - tag.offsetWidth))}px`);
