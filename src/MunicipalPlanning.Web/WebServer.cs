@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Connections;
 using MunicipalPlanning.Application;
 using MunicipalPlanning.Documents;
+using MunicipalPlanning.Domain;
 using MunicipalPlanning.Web.Access;
 using MunicipalPlanning.Web.Health;
 using MunicipalPlanning.Web.Layout;
@@ -19,6 +20,8 @@ namespace MunicipalPlanning.Web;
 /// <summary>The application as a web server.</summary>
 internal static class WebServer
 {
+    private const int LargestMessage = 100 * TextLimits.Paragraphs;
+
     /// <returns>0 after an orderly end; 1 if it could not start, with the reason on standard error.</returns>
     public static async Task<int> RunAsync(string[] args)
     {
@@ -60,7 +63,12 @@ internal static class WebServer
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         builder.Services.AddRazorComponents()
             .AddInteractiveServerComponents(options => options.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(15))
-            .AddHubOptions(options => options.KeepAliveInterval = TimeSpan.FromSeconds(5));
+            .AddHubOptions(options =>
+            {
+                options.KeepAliveInterval = TimeSpan.FromSeconds(5);
+                // A change carries the text before and after, an offer of drafts several of them; the longest must fit, or the connection would break off.
+                options.MaximumReceiveMessageSize = LargestMessage;
+            });
 
         await using var app = builder.Build();
         app.UseExceptionHandler("/error", createScopeForErrors: true);

@@ -149,4 +149,23 @@ public sealed class SheetEditingJourney(Running.Browser browser) : Journey(brows
 
         await Expect(sheet.Field("role")).ToBeFocusedAsync();
     }
+
+    [Fact]
+    public async Task VeryLongPaste_IsSavedOrRefusedInWordsAndThePageGoesOn()
+    {
+        var sheet = await SheetPage.OpenAsync(await SignInAsync("三浦"), "toshi-seibi-bu");
+        await sheet.Field("goal").FillAsync(new string('長', 200_000));
+        await sheet.LeaveFieldAsync();
+        await Expect(sheet.Page.Locator("[data-field-box='goal'] [data-error]")).ToHaveTextAsync("＊長すぎて保存できません。10000字までに短くしてください。");
+
+        await sheet.Field("goal").FillAsync(new string('長', 10_000));
+        await sheet.LeaveFieldAsync();
+        await sheet.ShowsSavedAsync("goal");
+        await sheet.Field("goal").FillAsync(new string('短', 10_000));
+        await sheet.LeaveFieldAsync();
+
+        await sheet.ShowsSavedAsync("goal");
+        await sheet.ReloadAsync();
+        await Expect(sheet.Field("goal")).ToHaveValueAsync(new string('短', 10_000));
+    }
 }

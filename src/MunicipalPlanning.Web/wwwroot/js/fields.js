@@ -1,5 +1,6 @@
 // Text fields that save themselves: two seconds after the last key, and when the field is left; never in mid-conversion.
 // The server's text comes in the attribute data-text, so that a new rendering never touches what is being written.
+import { countCharacters, countWords } from "./characters.js";
 import { Drafts } from "./drafts.js";
 
 const REST = 2000;
@@ -198,6 +199,10 @@ class Field {
       return;
     }
     const text = this.input.value;
+    if (text.length > Number(this.input.dataset.longest)) {
+      this.#complain(`長すぎて保存できません。${this.input.dataset.longest}字までに短くしてください。`);
+      return;
+    }
     this.sending = true;
     this.#mark("saving", "保存中");
     try {
@@ -274,18 +279,10 @@ class Field {
     const limit = Number(this.input.dataset.limit);
     const countsLines = "countLines" in this.input.dataset;
     const count = countsLines ? Math.max(...this.input.value.split("\n").map(countCharacters)) : countCharacters(this.input.value);
-    const words = count > limit ? `${count} / ${limit}字（${count - limit}字超過）` : `${count} / ${limit}字`;
+    const words = countWords(count, limit);
     place.textContent = countsLines ? `長い行 ${words}` : words;
     place.classList.toggle("over", count > limit);
   }
-}
-
-const segments = new Intl.Segmenter("ja", { granularity: "grapheme" });
-
-export function countCharacters(text) {
-  let count = 0;
-  for (const { segment } of segments.segment(text)) if (segment !== "\n" && segment !== "\r\n") count++;
-  return count;
 }
 
 function answerOf(promise) {
