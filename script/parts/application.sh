@@ -29,7 +29,9 @@ connect_application() {
     [[ -z ${ConnectionStrings__Planning:-} || -n ${1:-} ]] || return 0
     require_packages "${database_packages[@]}"
     open_cluster postgres
-    export ConnectionStrings__Planning="$cluster_server;Database=$name"
+    # The owner migrates; the application works as a role that can only add to the log.
+    export ConnectionStrings__PlanningOwner="$cluster_server;Database=$name"
+    export ConnectionStrings__Planning="${cluster_server/Username=planning/Username=planning_application};Database=$name"
 }
 
 check_database_name() {

@@ -8,6 +8,7 @@ using MunicipalPlanning.Application.Organization;
 using MunicipalPlanning.Application.Plans;
 using MunicipalPlanning.Application.Schedules;
 using MunicipalPlanning.Application.Sheets;
+using MunicipalPlanning.Application.Submissions;
 
 namespace MunicipalPlanning.Application;
 
@@ -22,6 +23,7 @@ public static class PlanningServices
             throw new InvalidOperationException("接続文字列 ConnectionStrings__Planning が設定されていません。script/server から起動するか、接続文字列を設定してください。");
         services.TryAddSingleton(TimeProvider.System);
         services.AddDbContextFactory<PlanningDbContext>(options => PlanningDatabase.Configure(options, connectionString));
+        services.AddSingleton(new PlanningDatabaseOwner(configuration.GetConnectionString("PlanningOwner") is { Length: > 0 } owner ? owner : null));
         services.AddSingleton<PlanningDatabase>();
         services.AddSingleton<ExchangeImport>();
         services.AddSingleton<ExchangeExport>();
@@ -36,6 +38,11 @@ public static class PlanningServices
         services.AddSingleton<SheetArranging>();
         services.AddSingleton<SheetPicking>();
         services.AddSingleton<ScheduleArranging>();
+        services.AddSingleton<IFormContent, SheetContent>();
+        services.AddSingleton(provider => new SubmissionFlow(provider.GetRequiredService<IDbContextFactory<PlanningDbContext>>(), provider.GetRequiredService<TimeProvider>(), provider.GetServices<IFormContent>()));
+        services.AddSingleton<RemarkTalk>();
+        services.AddSingleton<ChangeFeed>();
+        services.AddHostedService(provider => provider.GetRequiredService<ChangeFeed>());
         return services;
     }
 }

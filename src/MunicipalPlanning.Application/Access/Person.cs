@@ -1,22 +1,30 @@
+using MunicipalPlanning.Domain.Access;
+
 namespace MunicipalPlanning.Application.Access;
 
-/// <summary>職員: who is at work, for which unit, in which role.</summary>
-/// <param name="UnitId">所属; null where the person belongs to no unit of the installation.</param>
-public sealed record Person(string Name, string? UnitId, PersonRole Role)
+/// <summary>職員 at work: an account with the roles that it holds today.</summary>
+/// <param name="Duties">Own roles first, then those taken over for others; empty where none holds today.</param>
+/// <param name="Origin">From where: the address of the device, or the command.</param>
+public sealed record Person(Guid AccountId, string Name, IReadOnlyList<Duty> Duties, string Origin = "")
 {
-    /// <summary>Names appear in the change log and beside texts.</summary>
+    /// <summary>Names appear in the log and beside texts.</summary>
     public const int LongestName = 50;
+
+    /// <summary>所属 for which the person mainly works; null if none.</summary>
+    public string? UnitId => Duties is [var main, ..] ? main.UnitId : null;
+
+    /// <summary>The role in which the person mainly works; someone without one only reads.</summary>
+    public StaffRole Role => Duties is [var main, ..] ? main.Role : StaffRole.Viewer;
+
+    public bool Has(StaffRole role) => Duties.Any(duty => duty.Role == role);
+
+    public bool Equals(Person? other) =>
+        other is not null && AccountId == other.AccountId && Name == other.Name && Origin == other.Origin && Duties.SequenceEqual(other.Duties);
+
+    public override int GetHashCode() => AccountId.GetHashCode();
 }
 
-/// <summary>役割.</summary>
-public enum PersonRole
-{
-    /// <summary>職員: writes for the own unit, a department's staff also for its sections.</summary>
-    Member,
-
-    /// <summary>政策担当: writes for every unit.</summary>
-    PolicyDivision,
-
-    /// <summary>閲覧者: reads and prints.</summary>
-    Viewer,
-}
+/// <summary>A role in a unit that holds today.</summary>
+/// <param name="UnitId">Null for a role that belongs to no unit.</param>
+/// <param name="ActingFor">代: the name of the person whose role this is; null for an own role.</param>
+public sealed record Duty(StaffRole Role, string? UnitId, string? ActingFor = null);

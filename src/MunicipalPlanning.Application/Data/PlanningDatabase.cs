@@ -4,7 +4,7 @@ using Npgsql;
 namespace MunicipalPlanning.Application.Data;
 
 /// <summary>Creates the installation's database where it is missing and brings it to the newest schema.</summary>
-public sealed class PlanningDatabase(IDbContextFactory<PlanningDbContext> contexts)
+public sealed class PlanningDatabase(IDbContextFactory<PlanningDbContext> contexts, PlanningDatabaseOwner owner)
 {
     public static void Configure(DbContextOptionsBuilder options, string connectionString) =>
         options.UseNpgsql(connectionString, npgsql => npgsql.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery));
@@ -13,8 +13,12 @@ public sealed class PlanningDatabase(IDbContextFactory<PlanningDbContext> contex
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        await CreateIfMissingAsync(context.Database.GetConnectionString()!, cancellationToken);
-        await context.Database.MigrateAsync(cancellationToken);
+        await using var ownersContext = owner.OpenContext();
+        var migrating = ownersContext ?? context;
+        await CreateIfMissingAsync(migrating.Database.GetConnectionString()!, cancellationToken);
+        await migrating.Database.MigrateAsync(cancellationToken);
+        if (ownersContext is not null)
+            await PlanningDatabaseOwner.GrantAsync(ownersContext, context.Database.GetConnectionString()!, cancellationToken);
     }
 
     public async Task<bool> IsEmptyAsync(CancellationToken cancellationToken)

@@ -1,5 +1,10 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using MunicipalPlanning.Application.Access;
+using MunicipalPlanning.Application.Submissions;
+using MunicipalPlanning.Domain.Access;
 using MunicipalPlanning.Domain.Calendar;
 using MunicipalPlanning.Domain.Indicators;
 using MunicipalPlanning.Domain.Organization;
@@ -12,7 +17,7 @@ using MunicipalPlanning.Domain.Submissions;
 namespace MunicipalPlanning.Application.Data;
 
 /// <summary>One unit of work on the installation's database.</summary>
-public sealed class PlanningDbContext(DbContextOptions<PlanningDbContext> options) : DbContext(options)
+public sealed class PlanningDbContext(DbContextOptions<PlanningDbContext> options) : IdentityUserContext<Account, Guid>(options)
 {
     public DbSet<Municipality> Municipalities => Set<Municipality>();
 
@@ -28,14 +33,33 @@ public sealed class PlanningDbContext(DbContextOptions<PlanningDbContext> option
 
     public DbSet<ManagementSheet> Sheets => Set<ManagementSheet>();
 
+    public DbSet<Submission> Submissions => Set<Submission>();
+
+    public DbSet<Remark> Remarks => Set<Remark>();
+
+    public DbSet<YearProgram> YearPrograms => Set<YearProgram>();
+
+    public DbSet<StaffNotice> Notices => Set<StaffNotice>();
+
     public DbSet<ChangeRecord> Changes => Set<ChangeRecord>();
 
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public DbSet<Account> Accounts => Users;
+
+    public DbSet<Membership> Memberships => Set<Membership>();
+
+    public DbSet<Deputyship> Deputyships => Set<Deputyship>();
+
+    public DbSet<Presence> Presences => Set<Presence>();
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         if (ChangeTracker.AutoDetectChangesEnabled)
             ChangeTracker.DetectChanges();
         RemoveRange(ChangeTracker.Entries().Where(IsOrphan).Select(entry => entry.Entity).ToList());
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        var logged = ChangeTracker.Entries<ChangeRecord>().Where(entry => entry.State == EntityState.Added).Select(entry => entry.Entity).ToList();
+        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        await ChangeFeed.TellAsync(this, logged, cancellationToken);
+        return saved;
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -50,13 +74,23 @@ public sealed class PlanningDbContext(DbContextOptions<PlanningDbContext> option
         configurationBuilder.Properties<IndicatorDirection>().HaveConversion<string>();
         configurationBuilder.Properties<ScheduleAxis>().HaveConversion<string>();
         configurationBuilder.Properties<ScheduleEntryKind>().HaveConversion<string>();
-        configurationBuilder.Properties<SheetState>().HaveConversion<string>();
+        configurationBuilder.Properties<SubmissionForm>().HaveConversion<string>();
+        configurationBuilder.Properties<SubmissionState>().HaveConversion<string>();
+        configurationBuilder.Properties<ChangeKind>().HaveConversion<string>();
+        configurationBuilder.Properties<RemarkKind>().HaveConversion<string>();
+        configurationBuilder.Properties<PhaseKind>().HaveConversion<string>();
+        configurationBuilder.Properties<SheetPart>().HaveConversion<string>();
+        configurationBuilder.Properties<StaffRole>().HaveConversion<string>();
     }
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    protected override void OnModelCreating(ModelBuilder builder)
     {
-        modelBuilder.ApplyConfigurationsFromAssembly(typeof(PlanningDbContext).Assembly);
-        SnakeCaseNames.Apply(modelBuilder.Model);
+        base.OnModelCreating(builder);
+        builder.Entity<IdentityUserClaim<Guid>>().ToTable("AccountClaims");
+        builder.Entity<IdentityUserLogin<Guid>>().ToTable("AccountLogins");
+        builder.Entity<IdentityUserToken<Guid>>().ToTable("AccountTokens");
+        builder.ApplyConfigurationsFromAssembly(typeof(PlanningDbContext).Assembly);
+        SnakeCaseNames.Apply(builder.Model);
     }
 
     // Indicators and rows have one of several possible owners, each optional to EF, which therefore would keep them ownerless.

@@ -5,6 +5,7 @@ using MunicipalPlanning.Application.Sheets;
 using MunicipalPlanning.Domain.Calendar;
 using MunicipalPlanning.Domain.Projects;
 using MunicipalPlanning.Domain.Schedules;
+using MunicipalPlanning.Domain.Sheets;
 
 namespace MunicipalPlanning.Application.Schedules;
 
@@ -55,7 +56,10 @@ public sealed class ScheduleArranging(IDbContextFactory<PlanningDbContext> conte
         await work.CommitAsync(cancellationToken);
     }
 
-    private static async Task<ProjectYear> RequireRecordAsync(SheetWork work, string projectId, CancellationToken cancellationToken) =>
-        (await work.FindProjectAsync(projectId, cancellationToken))?.Record
-        ?? throw new SheetRefusedException("この事業は、ほかの人がシートからはずしました。もう一度選ぶと続きを書けます。");
+    private static async Task<ProjectYear> RequireRecordAsync(SheetWork work, string projectId, CancellationToken cancellationToken)
+    {
+        work.RequireOpen(SheetField.Schedule(projectId));
+        return (await work.FindProjectAsync(projectId, cancellationToken))?.Record
+            ?? throw new SheetRefusedException("この事業は、ほかの人がシートからはずしました。もう一度選ぶと続きを書けます。");
+    }
 }

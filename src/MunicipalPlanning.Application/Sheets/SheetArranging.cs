@@ -14,6 +14,7 @@ public sealed class SheetArranging(IDbContextFactory<PlanningDbContext> contexts
     public async Task<Guid> AddRelationAsync(Person person, FiscalYear year, string unitId, string label, string? planId, IReadOnlyList<string> lines, CancellationToken cancellationToken)
     {
         await using var work = await SheetWork.OpenAsync(contexts, clock, person, year, unitId, cancellationToken);
+        work.RequireOpen(SheetField.Relations);
         var relation = Refuse.TooMany(() => new PlanRelation(label, planId, lines));
         Refuse.TooMany(() => work.Sheet.Relate(relation));
         work.Log(work.SheetRecord, SheetField.Relation(relation.Id).Path, "", Words(relation));
@@ -31,6 +32,7 @@ public sealed class SheetArranging(IDbContextFactory<PlanningDbContext> contexts
     public async Task<Guid> AddRelatedProjectAsync(Person person, FiscalYear year, string unitId, PlanChoice measure, PlanChoice project, CancellationToken cancellationToken)
     {
         await using var work = await SheetWork.OpenAsync(contexts, clock, person, year, unitId, cancellationToken);
+        work.RequireOpen(SheetField.RelatedProjects);
         var related = new RelatedProject(measure, project);
         Refuse.TooMany(() => work.Sheet.Join(related));
         work.Log(work.SheetRecord, SheetField.Related(related.Id).Path, "", Words(related));
@@ -57,6 +59,7 @@ public sealed class SheetArranging(IDbContextFactory<PlanningDbContext> contexts
         await using var work = await SheetWork.OpenAsync(contexts, clock, person, year, unitId, cancellationToken);
         if (find(work.Sheet) is not { } member)
             return;
+        work.RequireOpen(field);
         work.Log(work.SheetRecord, field.Path, words(member), after);
         change(work.Sheet, member);
         await work.CommitAsync(cancellationToken);

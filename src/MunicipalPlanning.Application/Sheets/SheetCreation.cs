@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using MunicipalPlanning.Application.Access;
 using MunicipalPlanning.Application.Data;
+using MunicipalPlanning.Application.Submissions;
 using MunicipalPlanning.Domain.Calendar;
+using MunicipalPlanning.Domain.Organization;
 using MunicipalPlanning.Domain.Projects;
 using MunicipalPlanning.Domain.Sheets;
 using MunicipalPlanning.Domain.Submissions;
@@ -21,14 +23,14 @@ public sealed class SheetCreation(IDbContextFactory<PlanningDbContext> contexts,
         var unit = await context.Units.SingleOrDefaultAsync(unit => unit.Id == unitId, cancellationToken);
         if (unit is null || !unit.ExistsIn(year))
             throw new SheetRefusedException($"この部署は{year.Name}にはありません。シート一覧で年度と部署を確かめてください。");
-        SheetRights.RequireWrite(person, unit);
+        var duty = Rights.Require(person, Verb.Create, new RightSubject(unit.Id, unit.Kind == UnitKind.Section ? unit.ParentId : null, SubmissionState.Drafting), unit.Name);
         if (await context.Sheets.AnyAsync(sheet => sheet.Year == year && sheet.UnitId == unitId, cancellationToken))
             return;
         var sheet = new ManagementSheet(year, unitId);
         if (carryForward && year.Start > FiscalYear.Earliest)
             await CarryForwardAsync(context, sheet, cancellationToken);
         context.Add(sheet);
-        context.Add(new ChangeRecord(clock.GetUtcNow(), person.Name, SheetRecords.Sheet(year, unitId), "sheet", "", carryForward ? "昨年度の内容から作成" : "作成"));
+        context.Log(person, clock.GetUtcNow(), ChangeKind.Content, SheetRecords.Sheet(year, unitId), "sheet", "", carryForward ? "昨年度の内容から作成" : "作成", duty: duty);
         try
         {
             await context.SaveChangesAsync(cancellationToken);

@@ -11,9 +11,10 @@ namespace MunicipalPlanning.Application.Sheets;
 public sealed class SheetEditing(IDbContextFactory<PlanningDbContext> contexts, TimeProvider clock)
 {
     /// <param name="old">The text that the person saw before writing.</param>
+    /// <param name="words">Why, for the log: a suggestion taken over, an older text restored.</param>
     /// <exception cref="AccessRefusedException">The person may not write for the unit.</exception>
     /// <exception cref="SheetRefusedException">The sheet is not there or handed in, or another unit writes the text.</exception>
-    public async Task<FieldOutcome> ChangeAsync(Person person, FiscalYear year, string unitId, SheetField field, string old, string text, CancellationToken cancellationToken)
+    public async Task<FieldOutcome> ChangeAsync(Person person, FiscalYear year, string unitId, SheetField field, string old, string text, CancellationToken cancellationToken, string words = "")
     {
         await using var work = await SheetWork.OpenAsync(contexts, clock, person, year, unitId, cancellationToken);
         if (await SheetFieldHandle.FindAsync(work, field, cancellationToken) is not { } handle)
@@ -22,9 +23,10 @@ public sealed class SheetEditing(IDbContextFactory<PlanningDbContext> contexts, 
             return new FieldOutcome.Saved(work.Now);
         if (handle.Text != old)
             return await ConflictAsync(work, handle, cancellationToken);
+        work.RequireOpen(field);
         if (Refusal(handle, text) is { } refused)
             return refused;
-        work.Log(handle.Record, handle.Field, old, text);
+        work.Log(handle.Record, handle.Field, old, text, words);
         try
         {
             await work.CommitAsync(cancellationToken);

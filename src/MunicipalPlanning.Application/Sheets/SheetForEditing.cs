@@ -1,24 +1,39 @@
+using MunicipalPlanning.Application.Access;
 using MunicipalPlanning.Domain.Calendar;
 using MunicipalPlanning.Domain.Sheets;
+using MunicipalPlanning.Domain.Submissions;
 
 namespace MunicipalPlanning.Application.Sheets;
 
 /// <summary>A sheet as its editor needs it: the printed view, what is lacking, who wrote what when, and last year's.</summary>
-/// <param name="MayWrite">Whether the person may change the sheet as it stands.</param>
+/// <param name="Access">Which fields the person may write now.</param>
+/// <param name="Program">How the year is run; null where it was never opened.</param>
+/// <param name="LatestChange">The newest entry of the log that is in here; 0 if there is none.</param>
 /// <param name="LastChanges">The last change of each field, by <see cref="SheetField.Path"/>; absent where there was none.</param>
 /// <param name="LastYear">Last year's sheet of the same unit; null if there is none.</param>
 public sealed record SheetForEditing(
     SheetView View,
-    SheetState State,
-    bool MayWrite,
+    Submission Submission,
+    RightSubject Subject,
+    SheetAccess Access,
+    YearProgram? Program,
+    long LatestChange,
     int Completeness,
     IReadOnlyList<SheetProblem> Problems,
     IReadOnlyDictionary<string, LastChange> LastChanges,
     SheetView? LastYear,
-    IReadOnlyDictionary<string, ProjectLastYear> ProjectsLastYear);
+    IReadOnlyDictionary<string, ProjectLastYear> ProjectsLastYear)
+{
+    public SubmissionState State => Submission.State;
+
+    public bool MayWrite => Access.Locked is null;
+
+    /// <summary>The form's deadline: its own or that of the phase; null if the year has none.</summary>
+    public DateOnly? DeadlineOn(DateOnly day) => Submission.Deadline ?? Program?.PhaseOn(day)?.HandInUntil;
+}
 
 /// <summary>Who changed a field last, and when.</summary>
-public sealed record LastChange(string Person, DateTimeOffset At);
+public sealed record LastChange(long Id, string Person, DateTimeOffset At);
 
 /// <summary>A project's texts of the year before.</summary>
 public sealed record ProjectLastYear(FiscalYear Year, string Outline, IReadOnlyList<ScheduleRowView> Schedule);

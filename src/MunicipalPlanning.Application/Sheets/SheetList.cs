@@ -18,7 +18,7 @@ public sealed record SheetListItem(
     UnitKind Kind,
     string? DepartmentId,
     bool Exists,
-    SheetState State,
+    SubmissionState State,
     int Completeness,
     int PriorityProjects,
     DateTimeOffset? ChangedAt,
@@ -50,7 +50,7 @@ public sealed class SheetList(IDbContextFactory<PlanningDbContext> contexts)
             var departmentId = unit.Kind == UnitKind.Section && unit.ParentId is { } parent && shown.Contains(parent) ? parent : null;
             return sheetOf.TryGetValue(unit.Id, out var sheet)
                 ? Line(unit, departmentId, sheet, sources, lastChanges)
-                : new SheetListItem(unit.Id, unit.Name, unit.Kind, departmentId, false, SheetState.Drafting, 0, 0, null, "", SearchFolding.Fold(unit.Name));
+                : new SheetListItem(unit.Id, unit.Name, unit.Kind, departmentId, false, SubmissionState.Drafting, 0, 0, null, "", SearchFolding.Fold(unit.Name));
         })];
     }
 

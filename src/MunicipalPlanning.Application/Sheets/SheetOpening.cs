@@ -1,13 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using MunicipalPlanning.Application.Access;
 using MunicipalPlanning.Application.Data;
+using MunicipalPlanning.Application.Organization;
+using MunicipalPlanning.Application.Submissions;
 using MunicipalPlanning.Domain.Calendar;
 using MunicipalPlanning.Domain.Sheets;
 
 namespace MunicipalPlanning.Application.Sheets;
 
 /// <summary>Opens a sheet in its editor.</summary>
-public sealed class SheetOpening(IDbContextFactory<PlanningDbContext> contexts, SheetViews views)
+public sealed class SheetOpening(IDbContextFactory<PlanningDbContext> contexts, SheetViews views, TimeProvider clock)
 {
     /// <returns>Null if the unit has no sheet for the year.</returns>
     public async Task<SheetForEditing?> OpenAsync(Person person, FiscalYear year, string unitId, CancellationToken cancellationToken)
@@ -23,13 +25,19 @@ public sealed class SheetOpening(IDbContextFactory<PlanningDbContext> contexts, 
         }
         var sources = await SheetSources.LoadAsync(context, year, [sheet], cancellationToken);
         var check = sources.Check(sheet);
+        var unit = sources.Units[unitId];
+        var program = await context.YearPrograms.AsNoTracking().SingleOrDefaultAsync(program => program.Year == year, cancellationToken);
+        var lastChanges = await LastChangesAsync(context, sheet, cancellationToken);
         return new SheetForEditing(
             sources.View(sheet),
-            sheet.State,
-            sheet.State == SheetState.Drafting && SheetRights.MayWrite(person, sources.Units[unitId]),
+            sheet.Submission,
+            SheetAccess.Subject(unit, sheet.Submission, program),
+            SheetAccess.Of(person, unit, sheet.Submission, await AskedFields.LoadAsync(context, sheet.Submission, cancellationToken), program, clock.Today()),
+            program,
+            lastChanges.Values.Select(change => change.Id).DefaultIfEmpty().Max(),
             check.Completeness,
             check.Problems,
-            await LastChangesAsync(context, sheet, cancellationToken),
+            lastChanges,
             await lastYear,
             await ProjectsLastYearAsync(context, sheet, cancellationToken));
     }
@@ -41,10 +49,10 @@ public sealed class SheetOpening(IDbContextFactory<PlanningDbContext> contexts, 
         var last = context.Changes.Where(change => records.Contains(change.Record))
             .GroupBy(change => new { change.Record, change.Field }).Select(changes => changes.Max(change => change.Id));
         var changes = await context.Changes.Where(change => last.Contains(change.Id))
-            .Select(change => new { change.Record, change.Field, change.Person, change.At }).ToListAsync(cancellationToken);
+            .Select(change => new { change.Id, change.Record, change.Field, change.Person, change.At }).ToListAsync(cancellationToken);
         return changes.ToDictionary(
             change => projectRecords.TryGetValue(change.Record, out var projectId) ? $"{SheetField.Project(projectId)}/{change.Field}" : change.Field,
-            change => new LastChange(change.Person, change.At));
+            change => new LastChange(change.Id, change.Person, change.At));
     }
 
     private static async Task<Dictionary<string, ProjectLastYear>> ProjectsLastYearAsync(PlanningDbContext context, ManagementSheet sheet, CancellationToken cancellationToken)

@@ -41,6 +41,7 @@ public sealed class SheetPicking(IDbContextFactory<PlanningDbContext> contexts, 
     public async Task PickAsync(Person person, FiscalYear year, string unitId, string projectId, PlanChoice? measure, CancellationToken cancellationToken)
     {
         await using var work = await SheetWork.OpenAsync(contexts, clock, person, year, unitId, cancellationToken);
+        work.RequireOpen(SheetField.Projects);
         if (work.Sheet.FindPick(projectId) is not null)
             return;
         var project = await work.Context.Projects.Include(project => project.Years.Where(record => record.Year == year || record.Year == (year.Start > FiscalYear.Earliest ? year.Previous : year)))
@@ -60,6 +61,7 @@ public sealed class SheetPicking(IDbContextFactory<PlanningDbContext> contexts, 
     public async Task<string> BeginAsync(Person person, FiscalYear year, string unitId, string name, CancellationToken cancellationToken)
     {
         await using var work = await SheetWork.OpenAsync(contexts, clock, person, year, unitId, cancellationToken);
+        work.RequireOpen(SheetField.Projects);
         if (work.Unit.Kind == UnitKind.Department)
             throw new SheetRefusedException("部の重点事業は課の事業から選びます。新しい事業は課のシートで書いてください。");
         if (string.IsNullOrWhiteSpace(name) || name.Length > TextLimits.Line)

@@ -1,4 +1,5 @@
 using MunicipalPlanning.Domain.Calendar;
+using MunicipalPlanning.Domain.Sheets;
 
 namespace MunicipalPlanning.Application.Sheets;
 
@@ -9,7 +10,11 @@ internal static class SheetRecords
 
     public static string ProjectsOf(FiscalYear year) => $"project/{year}/";
 
-    public static string Sheet(FiscalYear year, string unitId) => SheetsOf(year) + unitId;
+    public static string Sheet(FiscalYear year, string unitId) => ManagementSheet.RecordOf(year, unitId);
 
     public static string Project(string projectId, FiscalYear year) => ProjectsOf(year) + projectId;
+
+    /// <summary>The address within the sheet of a field that the log keeps with the sheet or with a project that it picks.</summary>
+    public static SheetField FieldOf(string record, string field) =>
+        record.Split('/') is ["project", _, var id] ? new SheetField($"{SheetField.Project(id)}/{field}") : new SheetField(field);
 }

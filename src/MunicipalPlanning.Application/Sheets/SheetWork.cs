@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using MunicipalPlanning.Application.Access;
 using MunicipalPlanning.Application.Data;
+using MunicipalPlanning.Application.Organization;
+using MunicipalPlanning.Application.Submissions;
 using MunicipalPlanning.Domain.Calendar;
 using MunicipalPlanning.Domain.Organization;
 using MunicipalPlanning.Domain.Projects;
@@ -15,10 +17,11 @@ internal sealed class SheetWork : IAsyncDisposable
 {
     private readonly IDbContextTransaction _transaction;
     private readonly Person _person;
+    private readonly Duty _duty;
 
-    private SheetWork(PlanningDbContext context, IDbContextTransaction transaction, Person person, DateTimeOffset now, ManagementSheet sheet, OrganizationUnit unit)
+    private SheetWork(PlanningDbContext context, IDbContextTransaction transaction, Person person, Duty duty, DateTimeOffset now, ManagementSheet sheet, OrganizationUnit unit, SheetAccess access)
     {
-        (Context, _transaction, _person, Now, Sheet, Unit) = (context, transaction, person, now, sheet, unit);
+        (Context, _transaction, _person, _duty, Now, Sheet, Unit, Access) = (context, transaction, person, duty, now, sheet, unit, access);
     }
 
     public PlanningDbContext Context { get; }
@@ -29,9 +32,12 @@ internal sealed class SheetWork : IAsyncDisposable
 
     public OrganizationUnit Unit { get; }
 
+    /// <summary>Which fields the person may write now.</summary>
+    public SheetAccess Access { get; }
+
     public string SheetRecord => SheetRecords.Sheet(Sheet.Year, Sheet.UnitId);
 
-    /// <exception cref="SheetRefusedException">There is no such sheet, or it is handed in already.</exception>
+    /// <exception cref="SheetRefusedException">There is no such sheet, or its state or the phase of the year closes it.</exception>
     /// <exception cref="AccessRefusedException">The person may not write for the unit.</exception>
     public static async Task<SheetWork> OpenAsync(IDbContextFactory<PlanningDbContext> contexts, TimeProvider clock, Person person, FiscalYear year, string unitId, CancellationToken cancellationToken)
     {
@@ -41,14 +47,18 @@ internal sealed class SheetWork : IAsyncDisposable
             var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
             var unit = await context.Units.SingleOrDefaultAsync(unit => unit.Id == unitId, cancellationToken)
                 ?? throw new SheetRefusedException("この部署はありません。シート一覧から開き直してください。");
-            SheetRights.RequireWrite(person, unit);
             // Two people who save at once wait for each other here, a few milliseconds; nobody overwrites unseen.
-            await context.Database.ExecuteSqlAsync($"select 1 from management_sheets where year = {year.Start} and unit_id = {unitId} for update", cancellationToken);
+            await context.Database.ExecuteSqlAsync($"select 1 from submissions where record = {ManagementSheet.RecordOf(year, unitId)} for update", cancellationToken);
             var sheet = await context.Sheets.SingleOrDefaultAsync(sheet => sheet.Year == year && sheet.UnitId == unitId, cancellationToken)
                 ?? throw new SheetRefusedException($"{unit.Name}の{year.Name}のシートはありません。シート一覧から作ってください。");
-            if (sheet.State != SheetState.Drafting)
-                throw new SheetRefusedException("提出済のため編集できません。修正は政策推進課へ差戻しを依頼してください。");
-            return new SheetWork(context, transaction, person, clock.GetUtcNow(), sheet, unit);
+            var program = await context.YearPrograms.AsNoTracking().SingleOrDefaultAsync(program => program.Year == year, cancellationToken);
+            var access = SheetAccess.Of(person, unit, sheet.Submission, await AskedFields.LoadAsync(context, sheet.Submission, cancellationToken), program, clock.Today());
+            if (access.IsOthers)
+                throw new AccessRefusedException(person, Verb.Write, unit.Name);
+            if (access.Locked is { } why)
+                throw new SheetRefusedException(why);
+            var duty = Rights.Require(person, Verb.Write, SheetAccess.Subject(unit, sheet.Submission, program), unit.Name);
+            return new SheetWork(context, transaction, person, duty, clock.GetUtcNow(), sheet, unit, access);
         }
         catch
         {
@@ -73,8 +83,15 @@ internal sealed class SheetWork : IAsyncDisposable
         throw new SheetRefusedException($"「{project.Name}」の文は{owner}が書きます。{owner}のシートで直してください。");
     }
 
-    public void Log(string record, string field, string old, string @new) =>
-        Context.Changes.Add(new ChangeRecord(Now, _person.Name, record, field, old, @new));
+    /// <exception cref="SheetRefusedException">The phase of the year or what was asked for leaves the field closed.</exception>
+    public void RequireOpen(SheetField field)
+    {
+        if (Access.WhyLocked(field) is { } why)
+            throw new SheetRefusedException(why);
+    }
+
+    public void Log(string record, string field, string old, string @new, string words = "") =>
+        Context.Log(_person, Now, ChangeKind.Content, record, field, old, @new, words, _duty);
 
     public async Task CommitAsync(CancellationToken cancellationToken)
     {

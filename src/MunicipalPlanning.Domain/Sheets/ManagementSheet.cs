@@ -1,4 +1,5 @@
 using MunicipalPlanning.Domain.Calendar;
+using MunicipalPlanning.Domain.Submissions;
 
 namespace MunicipalPlanning.Domain.Sheets;
 
@@ -15,6 +16,7 @@ public sealed class ManagementSheet
     private ManagementSheet()
     {
         UnitId = Goal = Role = "";
+        Submission = null!;
     }
 
     public ManagementSheet(FiscalYear year, string unitId)
@@ -23,6 +25,7 @@ public sealed class ManagementSheet
         Id = Guid.CreateVersion7();
         Year = year;
         UnitId = Identifier.Require(unitId);
+        Submission = new Submission(SubmissionForm.ManagementSheet, RecordOf(year, UnitId), year, UnitId);
     }
 
     public Guid Id { get; private set; }
@@ -31,7 +34,10 @@ public sealed class ManagementSheet
 
     public string UnitId { get; private set; }
 
-    public SheetState State { get; private set; }
+    /// <summary>Its way to publication.</summary>
+    public Submission Submission { get; private set; }
+
+    public SubmissionState State => Submission.State;
 
     /// <summary>組織目標.</summary>
     public string Goal { get; private set; }
@@ -44,6 +50,9 @@ public sealed class ManagementSheet
     public IReadOnlyList<RelatedProject> RelatedProjects => _relatedProjects.InOrder();
 
     public IReadOnlyList<PriorityProject> PriorityProjects => _priorityProjects.InOrder();
+
+    /// <summary>The name under which the log, remarks and presence know the sheet.</summary>
+    public static string RecordOf(FiscalYear year, string unitId) => $"sheet/{year}/{unitId}";
 
     public void WriteGoal(string goal) => Goal = TextLimits.Require(goal, TextLimits.Paragraphs);
 

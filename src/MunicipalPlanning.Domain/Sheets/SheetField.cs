@@ -44,5 +44,27 @@ public readonly record struct SheetField(string Path)
     /// <summary>The project that a field belongs to; null for a field of the sheet itself.</summary>
     public string? ProjectId => Path.Split('/') is ["project", var id, ..] ? id : null;
 
+    /// <summary>欄の種類, as the phases of the year and their instructions name it; null for the sheet as a whole.</summary>
+    public SheetPart? Part => Path.Split('/') switch
+    {
+        ["goal"] => SheetPart.Goal,
+        ["role"] => SheetPart.Role,
+        ["relations"] or ["relation", ..] => SheetPart.Relations,
+        ["related", ..] => SheetPart.RelatedProjects,
+        ["projects"] or ["project", _] or ["project", _, "name" or "measure"] => SheetPart.Projects,
+        ["project", _, "outline"] => SheetPart.Outline,
+        ["project", _, "schedule"] or ["project", _, "row", _] => SheetPart.Schedule,
+        _ => null,
+    };
+
+    /// <summary>Whether a remark on this field speaks of another one: the field itself, what lies under it, a row of its schedule.</summary>
+    public bool Covers(SheetField other) =>
+        other.Path == Path
+        || other.Path.StartsWith(Path + "/", StringComparison.Ordinal)
+        || (Path == Relations.Path && other.Part == SheetPart.Relations)
+        || (Path == Projects.Path && other.Path.Split('/') is ["project", _])
+        || (Path.EndsWith("/schedule", StringComparison.Ordinal) && other.ProjectId == ProjectId && other.Part == SheetPart.Schedule)
+        || (Part == SheetPart.Schedule && other == Schedule(ProjectId!));
+
     public override string ToString() => Path;
 }

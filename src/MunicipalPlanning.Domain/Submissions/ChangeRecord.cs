@@ -1,34 +1,38 @@
 namespace MunicipalPlanning.Domain.Submissions;
 
-/// <summary>変更の記録: who changed which field of which record when, from what to what. Never altered.</summary>
+/// <summary>変更の記録: who did what to which record when, from what to what. Never altered.</summary>
 public sealed class ChangeRecord
 {
-    private ChangeRecord()
-    {
-        Record = Field = Person = Old = New = "";
-    }
-
-    /// <param name="record">What was changed: <c>sheet/2026/UNIT</c> or <c>project/2026/ID</c>.</param>
-    /// <param name="field">Which field of it: <c>goal</c>, <c>outline</c>, <c>row/ROW-ID</c> …</param>
-    public ChangeRecord(DateTimeOffset at, string person, string record, string field, string old, string @new)
-    {
-        (At, Person, Record, Field, Old, New) = (at, person, record, field, old, @new);
-    }
-
     public long Id { get; private set; }
 
-    public DateTimeOffset At { get; private set; }
+    public required DateTimeOffset At { get; init; }
 
-    /// <summary>The name under which the person signed in.</summary>
-    public string Person { get; private set; }
+    public required ChangeKind Kind { get; init; }
 
-    public string Record { get; private set; }
+    /// <summary>The account; null where there is none (the command line, a refused sign-in).</summary>
+    public Guid? AccountId { get; init; }
 
-    public string Field { get; private set; }
+    /// <summary>The name of the person then.</summary>
+    public required string Person { get; init; }
+
+    /// <summary>代: the name of the person whose role was taken over; empty if none.</summary>
+    public string ActingFor { get; init; } = "";
+
+    /// <summary>From where: the address of the device, or the command; empty if not known.</summary>
+    public string Origin { get; init; } = "";
+
+    /// <summary>What it was done to: <c>sheet/2026/UNIT</c>, <c>project/2026/ID</c>, <c>account/NUMBER</c>, <c>year/2026</c>.</summary>
+    public required string Record { get; init; }
+
+    /// <summary>Which field of it: <c>goal</c>, <c>outline</c>, <c>row/ROW-ID</c>, <c>state</c> …; empty for the whole.</summary>
+    public string Field { get; init; } = "";
 
     /// <summary>The text before; empty if there was none.</summary>
-    public string Old { get; private set; }
+    public string Old { get; init; } = "";
 
     /// <summary>The text after; empty if it was taken away.</summary>
-    public string New { get; private set; }
+    public string New { get; init; } = "";
+
+    /// <summary>ことば that the person gave with it: why it was sent back, what was printed.</summary>
+    public string Words { get; init; } = "";
 }

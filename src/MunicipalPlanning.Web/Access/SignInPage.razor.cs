@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using MunicipalPlanning.Application.Access;
 using MunicipalPlanning.Application.Organization;
 using MunicipalPlanning.Application.Sheets;
+using MunicipalPlanning.Domain.Access;
 using MunicipalPlanning.Domain.Organization;
 using MunicipalPlanning.Web.Layout;
 
@@ -64,7 +65,7 @@ public sealed partial class SignInPage
 
     protected override async Task OnInitializedAsync()
     {
-        Entered ??= new SignInPageForm { Role = nameof(PersonRole.Member) };
+        Entered ??= new SignInPageForm { Role = nameof(StaffRole.Member) };
         if (!IsOpen)
             return;
         var years = await YearChoice.LoadAsync(Sheets, Time, Http.RequestAborted);
@@ -84,10 +85,10 @@ public sealed partial class SignInPage
             _faults[UnitField] = "所属を選んでください。";
         else if (unitId is not null && _units.All(unit => unit.Id != unitId))
             _faults[UnitField] = "選んだ所属は今の年度にありません。もう一度選んでください。";
-        if (!Enum.GetValues<PersonRole>().Any(role => role.ToString() == Entered.Role))
+        if (!Enum.GetValues<StaffRole>().Any(role => role.ToString() == Entered.Role))
             _faults[RoleField] = "役割を選んでください。";
         if (_faults.Count == 0 && IsOpen)
-            await EnterAsync(new Person(name, unitId, Enum.Parse<PersonRole>(Entered.Role!)));
+            await EnterAsync(new Person(Guid.Empty, name, [new Duty(Enum.Parse<StaffRole>(Entered.Role!), unitId)]));
     }
 
     private async Task EnterAsSampleAsync()
@@ -109,11 +110,9 @@ public sealed partial class SignInPage
 
     private string? DescribedBy(string field) => _faults.ContainsKey(field) ? $"fault-{field}" : null;
 
-    private static string Meaning(PersonRole role) => role switch
+    private static string Meaning(StaffRole role) => role switch
     {
-        PersonRole.Member => "自分の課のシートを書く。部の職員はその部の課のシートも",
-        PersonRole.PolicyDivision => "すべての部署のシートを書く",
-        PersonRole.Viewer => "読む・印刷する",
-        _ => throw new ArgumentOutOfRangeException(nameof(role), role, null),
+        StaffRole.Member => "自分の課のシートを書く",
+        _ => "",
     };
 }

@@ -3,9 +3,11 @@ using Microsoft.AspNetCore.Components.Authorization;
 using MunicipalPlanning.Application.Access;
 using MunicipalPlanning.Application.Sheets;
 using MunicipalPlanning.Documents.Printing;
+using MunicipalPlanning.Domain.Access;
 using MunicipalPlanning.Domain.Calendar;
 using MunicipalPlanning.Domain.Organization;
 using MunicipalPlanning.Domain.Sheets;
+using MunicipalPlanning.Domain.Submissions;
 using MunicipalPlanning.Web.Access;
 
 namespace MunicipalPlanning.Web.Sheets;
@@ -15,7 +17,7 @@ public sealed partial class PrintDesk : IDisposable
 {
     private const string Ready = "できあがるまで、ほかの画面で仕事を続けられます。";
 
-    private readonly HashSet<SheetState> _without = [];
+    private readonly HashSet<SubmissionState> _without = [];
     private IReadOnlyList<SheetListItem> _items = [];
     private IReadOnlyList<SheetListItem> _written = [];
     private IReadOnlyList<SheetView> _all = [];
@@ -56,7 +58,7 @@ public sealed partial class PrintDesk : IDisposable
     private SheetListItem? Department =>
         Departments.FirstOrDefault(item => BelongsTo(_unit!, item.UnitId)) ?? (Departments is [var first, ..] ? first : null);
 
-    private IReadOnlyList<SheetState> States => [.. _written.Select(item => item.State).Distinct().OrderDescending()];
+    private IReadOnlyList<SubmissionState> States => [.. _written.Select(item => item.State).Distinct().OrderDescending()];
 
     private IReadOnlyList<SheetListItem> Chosen => In(_scope);
 
@@ -69,7 +71,7 @@ public sealed partial class PrintDesk : IDisposable
         _written = [.. _items.Where(item => item.Exists)];
         _all = await Views.ForYearAsync(Year, CancellationToken.None);
         _unit = _written.FirstOrDefault(item => item.UnitId == UnitId) ?? _written.FirstOrDefault(item => item.UnitId == person.UnitId) ?? (_written is [var first, ..] ? first : null);
-        _scope = person.Role == PersonRole.PolicyDivision && UnitId is null ? PrintScope.Everything : PrintScope.Unit;
+        _scope = person.Role == StaffRole.PolicyDivision && UnitId is null ? PrintScope.Everything : PrintScope.Unit;
         Jobs.Changed += ShowJobs;
         _person = person;
         ShowSamples();
@@ -87,7 +89,7 @@ public sealed partial class PrintDesk : IDisposable
         ShowSamples();
     }
 
-    private void Toggle(SheetState state)
+    private void Toggle(SubmissionState state)
     {
         if (!_without.Remove(state))
             _without.Add(state);

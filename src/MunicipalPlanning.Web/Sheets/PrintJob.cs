@@ -1,5 +1,6 @@
 using MunicipalPlanning.Application.Access;
 using MunicipalPlanning.Documents.Printing;
+using MunicipalPlanning.Domain.Access;
 using MunicipalPlanning.Domain.Calendar;
 
 namespace MunicipalPlanning.Web.Sheets;
@@ -60,7 +61,7 @@ public sealed class PrintJob(Person owner, PrintOrder order, DateTimeOffset star
     public CancellationToken Cancellation => _cancellation.Token;
 
     /// <summary>Policy division prints for everybody and may fetch what others printed.</summary>
-    public bool IsOpenTo(Person person) => person == Owner || person.Role == PersonRole.PolicyDivision;
+    public bool IsOpenTo(Person person) => person == Owner || person.Role == StaffRole.PolicyDivision;
 
     public void Cancel() => _cancellation.Cancel();
 

@@ -4,6 +4,7 @@ using Microsoft.JSInterop;
 using MunicipalPlanning.Application.Sheets;
 using MunicipalPlanning.Domain.Calendar;
 using MunicipalPlanning.Domain.Sheets;
+using MunicipalPlanning.Domain.Submissions;
 using MunicipalPlanning.Web.Access;
 using MunicipalPlanning.Web.Layout;
 using MunicipalPlanning.Web.Sheets.Editing;
@@ -30,12 +31,7 @@ public sealed partial class SheetEditor(SheetDeskFactory desks, AuthenticationSt
 
     private SheetDesk Desk { get; } = desks.Create();
 
-    private string? Locked => Desk.Sheet switch
-    {
-        { MayWrite: true } => null,
-        { State: SheetState.Drafting } sheet => $"{sheet.View.UnitName}の職員が書きます。",
-        _ => "提出済のため。修正は政策推進課へ差戻しを依頼してください。",
-    };
+    private string? Locked => Desk.Sheet!.Access.Locked;
 
     private PriorityProjectView? Scheduled => Desk.Sheet!.View.PriorityProjects.FirstOrDefault(project => project.ProjectId == _scheduledId);
 

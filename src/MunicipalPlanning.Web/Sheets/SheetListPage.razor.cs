@@ -5,6 +5,7 @@ using MunicipalPlanning.Application.Sheets;
 using MunicipalPlanning.Domain.Calendar;
 using MunicipalPlanning.Domain.Organization;
 using MunicipalPlanning.Domain.Sheets;
+using MunicipalPlanning.Domain.Submissions;
 using MunicipalPlanning.Web.Access;
 using MunicipalPlanning.Web.Layout;
 
@@ -13,7 +14,7 @@ namespace MunicipalPlanning.Web.Sheets;
 /// <summary>シート一覧: drawn once by the server; finding and folding happen in the browser (SheetListPage.razor.js).</summary>
 public sealed partial class SheetListPage
 {
-    private static readonly IReadOnlyList<SheetState?> States = [null, .. Enum.GetValues<SheetState>()];
+    private static readonly IReadOnlyList<SubmissionState?> States = [null, .. Enum.GetValues<SubmissionState>()];
 
     private Person? _person;
     private FiscalYear _year;
@@ -65,13 +66,13 @@ public sealed partial class SheetListPage
         _person = (await SignedIn).User.ToPerson();
     }
 
-    private static SheetState? StateOf(SheetListItem item) => item.Exists ? item.State : null;
+    private static SubmissionState? StateOf(SheetListItem item) => item.Exists ? item.State : null;
 
-    private static string StateValue(SheetState? state) => state?.ToString() ?? SheetListRow.Missing;
+    private static string StateValue(SubmissionState? state) => state?.ToString() ?? SheetListRow.Missing;
 
     private string AddressOf(SheetListItem item) => $"/sheets/{_year}/{item.UnitId}";
 
-    private bool MayWrite(SheetListItem item) => SheetRights.MayWrite(_person!, item.UnitId, item.DepartmentId);
+    private bool MayWrite(SheetListItem item) => Rights.May(_person!, item.Exists ? Verb.Write : Verb.Create, new RightSubject(item.UnitId, item.DepartmentId, item.State));
 
     private bool IsRelated(SheetListItem item) =>
         _person?.UnitId is { } own && (item.UnitId == own || item.DepartmentId == own || item.UnitId == Own?.DepartmentId);

@@ -27,7 +27,7 @@ public sealed class ConstraintTests(TemplateDatabase template) : DatabaseTest(te
         record.Achieve([outcome]);
         var sheet = new ManagementSheet(Year, "ka");
         sheet.Pick(new PriorityProject("p", PlanChoice.None));
-        context.AddRange(project, sheet, new ChangeRecord(DateTimeOffset.UtcNow, "佐久間", "sheet/2026/ka", "goal", "", "目標"));
+        context.AddRange(project, sheet, new ChangeRecord { At = DateTimeOffset.UtcNow, Kind = ChangeKind.Content, Person = "佐久間", Record = "sheet/2026/ka", Field = "goal", New = "目標" });
         await context.SaveChangesAsync();
     }
 
@@ -38,7 +38,7 @@ public sealed class ConstraintTests(TemplateDatabase template) : DatabaseTest(te
     [InlineData("update schedule_rows set project_year_id = null, axis = 'FiscalYears', entries = '[]'", "ck_schedule_rows_owner")]
     [InlineData("update indicators set \"values\" = \"values\" || \"values\"", "ck_indicators_values")]
     [InlineData("update management_sheets set year = 1999", "ck_management_sheets_year")]
-    [InlineData("update management_sheets set state = 'Lost'", "ck_management_sheets_state")]
+    [InlineData("update submissions set state = 'Lost'", "ck_submissions_state")]
     [InlineData("update organization_units set parent_id = id", "ck_organization_units_parent")]
     [InlineData("update priority_projects set measure_item_id = 'x', measure_text = '-'", "ck_priority_projects_measure")]
     [InlineData("delete from projects", "fk_priority_projects_projects_project_id")]

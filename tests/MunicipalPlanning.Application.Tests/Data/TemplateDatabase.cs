@@ -17,7 +17,7 @@ public sealed class TemplateDatabase : IAsyncLifetime
         ?? throw new InvalidOperationException("PLANNING_TEST_SERVER is not set; run the tests through script/test.");
 
     public async ValueTask InitializeAsync() =>
-        await new PlanningDatabase(ContextsOf(_name)).PrepareAsync(CancellationToken.None);
+        await new PlanningDatabase(ContextsOf(_name), new PlanningDatabaseOwner(null)).PrepareAsync(CancellationToken.None);
 
     public async Task<IDbContextFactory<PlanningDbContext>> CloneAsync()
     {

@@ -4,6 +4,7 @@ using MunicipalPlanning.Application.Schedules;
 using MunicipalPlanning.Application.Sheets;
 using MunicipalPlanning.Application.Tests.Data;
 using MunicipalPlanning.Domain;
+using MunicipalPlanning.Domain.Access;
 using MunicipalPlanning.Domain.Sheets;
 
 namespace MunicipalPlanning.Application.Tests.Sheets;
@@ -102,12 +103,12 @@ public sealed class SheetEditingTests(TemplateDatabase template) : SheetTest(tem
     }
 
     [Theory]
-    [InlineData("nosei", PersonRole.Member)]
-    [InlineData("shoko", PersonRole.Viewer)]
-    [InlineData(null, PersonRole.Member)]
-    public async Task OtherPerson_IsRefusedByEveryVerb(string? unitId, PersonRole role)
+    [InlineData("nosei", StaffRole.Member)]
+    [InlineData("shoko", StaffRole.Viewer)]
+    [InlineData(null, StaffRole.Member)]
+    public async Task OtherPerson_IsRefusedByEveryVerb(string? unitId, StaffRole role)
     {
-        var person = new Person("よその人", unitId, role);
+        var person = Someone("よその人", unitId, role);
         var verbs = new Func<Task>[]
         {
             () => ChangeAsync(person, SheetField.Goal, Goal, "よその文"),

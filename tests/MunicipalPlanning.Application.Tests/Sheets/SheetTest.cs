@@ -2,6 +2,7 @@ using MunicipalPlanning.Application.Access;
 using MunicipalPlanning.Application.Schedules;
 using MunicipalPlanning.Application.Sheets;
 using MunicipalPlanning.Application.Tests.Data;
+using MunicipalPlanning.Domain.Access;
 using MunicipalPlanning.Domain.Calendar;
 using MunicipalPlanning.Domain.Organization;
 using MunicipalPlanning.Domain.Plans;
@@ -15,9 +16,9 @@ namespace MunicipalPlanning.Application.Tests.Sheets;
 public abstract class SheetTest(TemplateDatabase template) : DatabaseTest(template)
 {
     protected static readonly FiscalYear Year = new(2026);
-    protected static readonly Person Sakuma = new("佐久間", "shoko", PersonRole.Member);
-    protected static readonly Person Ono = new("大野", "shoko", PersonRole.Member);
-    protected static readonly Person Nakahara = new("中原", "sangyo", PersonRole.Member);
+    protected static readonly Person Sakuma = Someone("佐久間", "shoko", StaffRole.Member);
+    protected static readonly Person Ono = Someone("大野", "shoko", StaffRole.SectionHead);
+    protected static readonly Person Nakahara = Someone("中原", "sangyo", StaffRole.DepartmentHead);
 
     protected SheetEditing Editing => new(Contexts, TimeProvider.System);
 
@@ -31,7 +32,7 @@ public abstract class SheetTest(TemplateDatabase template) : DatabaseTest(templa
 
     protected SheetViews Views => new(Contexts);
 
-    protected SheetOpening Opening => new(Contexts, Views);
+    protected SheetOpening Opening => new(Contexts, Views, TimeProvider.System);
 
     public override async ValueTask InitializeAsync()
     {
@@ -55,6 +56,8 @@ public abstract class SheetTest(TemplateDatabase template) : DatabaseTest(templa
         context.AddRange(sheet, last, new ManagementSheet(Year, "sangyo"));
         await context.SaveChangesAsync();
     }
+
+    protected static Person Someone(string name, string? unitId, StaffRole role) => new(Guid.NewGuid(), name, [new Duty(role, unitId)]);
 
     protected async Task<SheetView> ViewAsync(string unitId = "shoko") => (await Views.FindAsync(Year, unitId, CancellationToken.None))!;
 

@@ -13,10 +13,7 @@ internal sealed class ManagementSheetConfiguration : IEntityTypeConfiguration<Ma
     public void Configure(EntityTypeBuilder<ManagementSheet> builder)
     {
         builder.ToTable("ManagementSheets", table =>
-        {
-            table.HasYearCheck("management_sheets", "year");
-            table.HasWordCheck<ManagementSheet, SheetState>("management_sheets", "state");
-        });
+            table.HasYearCheck("management_sheets", "year"));
         builder.HasKey(sheet => sheet.Id);
         builder.Property(sheet => sheet.Id).ValueGeneratedNever();
         builder.HasIndex(sheet => new { sheet.Year, sheet.UnitId }).IsUnique();
@@ -24,6 +21,9 @@ internal sealed class ManagementSheetConfiguration : IEntityTypeConfiguration<Ma
         builder.Property(sheet => sheet.Role).HasMaxLength(TextLimits.Paragraphs);
         builder.Property<uint>("Version").HasColumnName("xmin").IsRowVersion();
         builder.HasOne<OrganizationUnit>().WithMany().HasForeignKey(sheet => sheet.UnitId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(sheet => sheet.Submission).WithOne().HasForeignKey<ManagementSheet>("SubmissionId").IsRequired().OnDelete(DeleteBehavior.Restrict);
+        builder.Navigation(sheet => sheet.Submission).AutoInclude();
+        builder.Ignore(sheet => sheet.State);
         builder.HasMany(sheet => sheet.PlanRelations).WithOne().HasForeignKey("SheetId").IsRequired().OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(sheet => sheet.RelatedProjects).WithOne().HasForeignKey("SheetId").IsRequired().OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(sheet => sheet.PriorityProjects).WithOne().HasForeignKey("SheetId").IsRequired().OnDelete(DeleteBehavior.Cascade);

@@ -23,6 +23,334 @@ namespace MunicipalPlanning.Application.Data.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("ClaimType")
+                        .HasColumnType("text")
+                        .HasColumnName("claim_type");
+
+                    b.Property<string>("ClaimValue")
+                        .HasColumnType("text")
+                        .HasColumnName("claim_value");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_account_claims");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_account_claims_user_id");
+
+                    b.ToTable("account_claims", (string)null);
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
+                {
+                    b.Property<string>("LoginProvider")
+                        .HasColumnType("text")
+                        .HasColumnName("login_provider");
+
+                    b.Property<string>("ProviderKey")
+                        .HasColumnType("text")
+                        .HasColumnName("provider_key");
+
+                    b.Property<string>("ProviderDisplayName")
+                        .HasColumnType("text")
+                        .HasColumnName("provider_display_name");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("LoginProvider", "ProviderKey")
+                        .HasName("pk_account_logins");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_account_logins_user_id");
+
+                    b.ToTable("account_logins", (string)null);
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("LoginProvider")
+                        .HasColumnType("text")
+                        .HasColumnName("login_provider");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Value")
+                        .HasColumnType("text")
+                        .HasColumnName("value");
+
+                    b.HasKey("UserId", "LoginProvider", "Name")
+                        .HasName("pk_account_tokens");
+
+                    b.ToTable("account_tokens", (string)null);
+                });
+
+            modelBuilder.Entity("MunicipalPlanning.Application.Access.Account", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AccessFailedCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("access_failed_count");
+
+                    b.Property<string>("ConcurrencyStamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("text")
+                        .HasColumnName("concurrency_stamp");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("email");
+
+                    b.Property<bool>("EmailConfirmed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("email_confirmed");
+
+                    b.Property<bool>("IsDisabled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_disabled");
+
+                    b.Property<bool>("IsFromDirectory")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_from_directory");
+
+                    b.Property<string>("Kana")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("kana");
+
+                    b.Property<DateTimeOffset?>("LastUsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_used_at");
+
+                    b.Property<bool>("LockoutEnabled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("lockout_enabled");
+
+                    b.Property<DateTimeOffset?>("LockoutEnd")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lockout_end");
+
+                    b.Property<bool>("MustChangePassphrase")
+                        .HasColumnType("boolean")
+                        .HasColumnName("must_change_passphrase");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NormalizedEmail")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("normalized_email");
+
+                    b.Property<string>("NormalizedUserName")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("normalized_user_name");
+
+                    b.Property<string>("PasswordHash")
+                        .HasColumnType("text")
+                        .HasColumnName("password_hash");
+
+                    b.Property<string>("PhoneNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("phone_number");
+
+                    b.Property<bool>("PhoneNumberConfirmed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("phone_number_confirmed");
+
+                    b.Property<DateTimeOffset?>("PreviousVisitAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("previous_visit_at");
+
+                    b.Property<string>("SecurityStamp")
+                        .HasColumnType("text")
+                        .HasColumnName("security_stamp");
+
+                    b.Property<bool>("TwoFactorEnabled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("two_factor_enabled");
+
+                    b.Property<string>("UserName")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("user_name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_accounts");
+
+                    b.HasIndex("NormalizedEmail")
+                        .HasDatabaseName("email_index");
+
+                    b.HasIndex("NormalizedUserName")
+                        .IsUnique()
+                        .HasDatabaseName("user_name_index");
+
+                    b.ToTable("accounts", (string)null);
+                });
+
+            modelBuilder.Entity("MunicipalPlanning.Application.Access.Presence", b =>
+                {
+                    b.Property<Guid>("ScreenId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("screen_id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("field");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Record")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("record");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("title");
+
+                    b.HasKey("ScreenId")
+                        .HasName("pk_presences");
+
+                    b.HasIndex("Record")
+                        .HasDatabaseName("ix_presences_record");
+
+                    b.ToTable("presences", (string)null);
+                });
+
+            modelBuilder.Entity("MunicipalPlanning.Domain.Access.Deputyship", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DeputyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("deputy_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("PrincipalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("principal_id");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_deputyships");
+
+                    b.HasIndex("DeputyId")
+                        .HasDatabaseName("ix_deputyships_deputy_id");
+
+                    b.HasIndex("PrincipalId")
+                        .HasDatabaseName("ix_deputyships_principal_id");
+
+                    b.ToTable("deputyships", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_deputyships_other", "principal_id <> deputy_id");
+
+                            t.HasCheckConstraint("ck_deputyships_period", "\"from\" <= until");
+                        });
+                });
+
+            modelBuilder.Entity("MunicipalPlanning.Domain.Access.Membership", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("role");
+
+                    b.Property<string>("UnitId")
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_memberships");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_memberships_account_id");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_memberships_unit_id");
+
+                    b.ToTable("memberships", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_memberships_period", "until is null or \"from\" <= until");
+
+                            t.HasCheckConstraint("ck_memberships_role", "role in ('Member', 'SectionHead', 'DepartmentHead', 'PolicyDivision', 'Administrator', 'Viewer')");
+                        });
+                });
+
             modelBuilder.Entity("MunicipalPlanning.Domain.Indicators.Indicator", b =>
                 {
                     b.Property<Guid>("Id")
@@ -794,10 +1122,9 @@ namespace MunicipalPlanning.Application.Data.Migrations
                         .HasColumnType("character varying(10000)")
                         .HasColumnName("role");
 
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("state");
+                    b.Property<Guid>("SubmissionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("submission_id");
 
                     b.Property<string>("UnitId")
                         .IsRequired()
@@ -817,6 +1144,10 @@ namespace MunicipalPlanning.Application.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_management_sheets");
 
+                    b.HasIndex("SubmissionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_management_sheets_submission_id");
+
                     b.HasIndex("UnitId")
                         .HasDatabaseName("ix_management_sheets_unit_id");
 
@@ -826,8 +1157,6 @@ namespace MunicipalPlanning.Application.Data.Migrations
 
                     b.ToTable("management_sheets", null, t =>
                         {
-                            t.HasCheckConstraint("ck_management_sheets_state", "state in ('Drafting', 'InReview', 'Submitted', 'Accepted', 'Published')");
-
                             t.HasCheckConstraint("ck_management_sheets_year", "year between 2000 and 2100");
                         });
                 });
@@ -983,6 +1312,15 @@ namespace MunicipalPlanning.Application.Data.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("ActingFor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("acting_for");
+
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
@@ -991,6 +1329,11 @@ namespace MunicipalPlanning.Application.Data.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("field");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
 
                     b.Property<string>("New")
                         .IsRequired()
@@ -1002,6 +1345,11 @@ namespace MunicipalPlanning.Application.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("old");
 
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("origin");
+
                     b.Property<string>("Person")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1012,13 +1360,432 @@ namespace MunicipalPlanning.Application.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("record");
 
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
                     b.HasKey("Id")
                         .HasName("pk_change_records");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_change_records_at");
 
                     b.HasIndex("Record", "Id")
                         .HasDatabaseName("ix_change_records_record_id");
 
-                    b.ToTable("change_records", (string)null);
+                    b.ToTable("change_records", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_change_records_kind", "kind in ('Content', 'Transition', 'Remark', 'SignIn', 'Rights', 'Print', 'Export', 'Import', 'Year', 'Refusal')");
+                        });
+                });
+
+            modelBuilder.Entity("MunicipalPlanning.Domain.Submissions.Instruction", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<string>("Part")
+                        .HasColumnType("text")
+                        .HasColumnName("part");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("text");
+
+                    b.HasKey("Year", "Part")
+                        .HasName("pk_instructions");
+
+                    b.ToTable("instructions", (string)null);
+                });
+
+            modelBuilder.Entity("MunicipalPlanning.Domain.Submissions.Remark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AdoptedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("adopted_at");
+
+                    b.Property<string>("AdoptedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("adopted_by");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("field");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("rule");
+
+                    b.Property<DateTimeOffset?>("SolvedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("solved_at");
+
+                    b.Property<string>("SolvedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("solved_by");
+
+                    b.Property<Guid>("SubmissionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("submission_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_remarks");
+
+                    b.HasIndex("SubmissionId")
+                        .HasDatabaseName("ix_remarks_submission_id");
+
+                    b.ToTable("remarks", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_remarks_kind", "kind in ('Remark', 'Consultation')");
+                        });
+                });
+
+            modelBuilder.Entity("MunicipalPlanning.Domain.Submissions.RemarkEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("person");
+
+                    b.Property<Guid>("RemarkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("remark_id");
+
+                    b.Property<string>("Suggestion")
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("suggestion");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("text");
+
+                    b.Property<string>("UnitName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit_name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_remark_entries");
+
+                    b.HasIndex("RemarkId")
+                        .HasDatabaseName("ix_remark_entries_remark_id");
+
+                    b.ToTable("remark_entries", (string)null);
+                });
+
+            modelBuilder.Entity("MunicipalPlanning.Domain.Submissions.StaffNotice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("address");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("body");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("from");
+
+                    b.Property<DateTimeOffset?>("ReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_at");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_staff_notices");
+
+                    b.HasIndex("AccountId", "ReadAt")
+                        .HasDatabaseName("ix_staff_notices_account_id_read_at");
+
+                    b.ToTable("staff_notices", (string)null);
+                });
+
+            modelBuilder.Entity("MunicipalPlanning.Domain.Submissions.Submission", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("Deadline")
+                        .HasColumnType("date")
+                        .HasColumnName("deadline");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("form");
+
+                    b.Property<string>("Record")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("record");
+
+                    b.Property<int>("ReturnedRound")
+                        .HasColumnType("integer")
+                        .HasColumnName("returned_round");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<DateTimeOffset?>("StateSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("state_since");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("unit_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_submissions");
+
+                    b.HasIndex("Record")
+                        .IsUnique()
+                        .HasDatabaseName("ix_submissions_record");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_submissions_unit_id");
+
+                    b.HasIndex("Year", "Form")
+                        .HasDatabaseName("ix_submissions_year_form");
+
+                    b.ToTable("submissions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_submissions_form", "form in ('ManagementSheet')");
+
+                            t.HasCheckConstraint("ck_submissions_round", "round >= 0 and returned_round between 0 and round");
+
+                            t.HasCheckConstraint("ck_submissions_state", "state in ('Drafting', 'InReview', 'Submitted', 'Returned', 'Accepted', 'Published')");
+
+                            t.HasCheckConstraint("ck_submissions_year", "year between 2000 and 2100");
+                        });
+                });
+
+            modelBuilder.Entity("MunicipalPlanning.Domain.Submissions.YearPhase", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Begins")
+                        .HasColumnType("date")
+                        .HasColumnName("begins");
+
+                    b.Property<DateOnly>("HandInUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("hand_in_until");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly?>("PublishOn")
+                        .HasColumnType("date")
+                        .HasColumnName("publish_on");
+
+                    b.Property<DateOnly>("ReviewUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("review_until");
+
+                    b.Property<DateOnly>("WriteUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("write_until");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.PrimitiveCollection<string[]>("_openParts")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("open_parts");
+
+                    b.HasKey("Id")
+                        .HasName("pk_year_phases");
+
+                    b.HasIndex("Year", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_year_phases_year_kind");
+
+                    b.ToTable("year_phases", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_year_phases_dates", "begins <= write_until and write_until <= hand_in_until and hand_in_until <= review_until and (publish_on is null or review_until <= publish_on)");
+
+                            t.HasCheckConstraint("ck_year_phases_kind", "kind in ('GoalSetting', 'MidtermCheck', 'YearEndEvaluation')");
+                        });
+                });
+
+            modelBuilder.Entity("MunicipalPlanning.Domain.Submissions.YearProgram", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<bool>("SkipsInternalReview")
+                        .HasColumnType("boolean")
+                        .HasColumnName("skips_internal_review");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Year")
+                        .HasName("pk_year_programs");
+
+                    b.ToTable("year_programs", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_year_programs_year", "year between 2000 and 2100");
+                        });
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
+                {
+                    b.HasOne("MunicipalPlanning.Application.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_account_claims_accounts_user_id");
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
+                {
+                    b.HasOne("MunicipalPlanning.Application.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_account_logins_accounts_user_id");
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
+                {
+                    b.HasOne("MunicipalPlanning.Application.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_account_tokens_accounts_user_id");
+                });
+
+            modelBuilder.Entity("MunicipalPlanning.Domain.Access.Deputyship", b =>
+                {
+                    b.HasOne("MunicipalPlanning.Application.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("DeputyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_deputyships_accounts_deputy_id");
+
+                    b.HasOne("MunicipalPlanning.Application.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("PrincipalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_deputyships_accounts_principal_id");
+                });
+
+            modelBuilder.Entity("MunicipalPlanning.Domain.Access.Membership", b =>
+                {
+                    b.HasOne("MunicipalPlanning.Application.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_memberships_accounts_account_id");
+
+                    b.HasOne("MunicipalPlanning.Domain.Organization.OrganizationUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_memberships_organization_units_unit_id");
                 });
 
             modelBuilder.Entity("MunicipalPlanning.Domain.Indicators.Indicator", b =>
@@ -1336,12 +2103,21 @@ namespace MunicipalPlanning.Application.Data.Migrations
 
             modelBuilder.Entity("MunicipalPlanning.Domain.Sheets.ManagementSheet", b =>
                 {
+                    b.HasOne("MunicipalPlanning.Domain.Submissions.Submission", "Submission")
+                        .WithOne()
+                        .HasForeignKey("MunicipalPlanning.Domain.Sheets.ManagementSheet", "SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_management_sheets_submissions_submission_id");
+
                     b.HasOne("MunicipalPlanning.Domain.Organization.OrganizationUnit", null)
                         .WithMany()
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_management_sheets_organization_units_unit_id");
+
+                    b.Navigation("Submission");
                 });
 
             modelBuilder.Entity("MunicipalPlanning.Domain.Sheets.PlanRelation", b =>
@@ -1405,6 +2181,66 @@ namespace MunicipalPlanning.Application.Data.Migrations
                         .HasConstraintName("fk_related_projects_management_sheets_sheet_id");
                 });
 
+            modelBuilder.Entity("MunicipalPlanning.Domain.Submissions.Instruction", b =>
+                {
+                    b.HasOne("MunicipalPlanning.Domain.Submissions.YearProgram", null)
+                        .WithMany("Instructions")
+                        .HasForeignKey("Year")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_instructions_year_programs_year");
+                });
+
+            modelBuilder.Entity("MunicipalPlanning.Domain.Submissions.Remark", b =>
+                {
+                    b.HasOne("MunicipalPlanning.Domain.Submissions.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_remarks_submissions_submission_id");
+                });
+
+            modelBuilder.Entity("MunicipalPlanning.Domain.Submissions.RemarkEntry", b =>
+                {
+                    b.HasOne("MunicipalPlanning.Domain.Submissions.Remark", null)
+                        .WithMany("Entries")
+                        .HasForeignKey("RemarkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_remark_entries_remarks_remark_id");
+                });
+
+            modelBuilder.Entity("MunicipalPlanning.Domain.Submissions.StaffNotice", b =>
+                {
+                    b.HasOne("MunicipalPlanning.Application.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_staff_notices_accounts_account_id");
+                });
+
+            modelBuilder.Entity("MunicipalPlanning.Domain.Submissions.Submission", b =>
+                {
+                    b.HasOne("MunicipalPlanning.Domain.Organization.OrganizationUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_submissions_organization_units_unit_id");
+                });
+
+            modelBuilder.Entity("MunicipalPlanning.Domain.Submissions.YearPhase", b =>
+                {
+                    b.HasOne("MunicipalPlanning.Domain.Submissions.YearProgram", null)
+                        .WithMany("Phases")
+                        .HasForeignKey("Year")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_year_phases_year_programs_year");
+                });
+
             modelBuilder.Entity("MunicipalPlanning.Domain.Organization.OrganizationUnit", b =>
                 {
                     b.Navigation("Predecessors");
@@ -1460,6 +2296,18 @@ namespace MunicipalPlanning.Application.Data.Migrations
                     b.Navigation("PriorityProjects");
 
                     b.Navigation("RelatedProjects");
+                });
+
+            modelBuilder.Entity("MunicipalPlanning.Domain.Submissions.Remark", b =>
+                {
+                    b.Navigation("Entries");
+                });
+
+            modelBuilder.Entity("MunicipalPlanning.Domain.Submissions.YearProgram", b =>
+                {
+                    b.Navigation("Instructions");
+
+                    b.Navigation("Phases");
                 });
 #pragma warning restore 612, 618
         }

@@ -1,7 +1,7 @@
-namespace MunicipalPlanning.Domain.Sheets;
+namespace MunicipalPlanning.Domain.Submissions;
 
-/// <summary>状態: where a sheet stands on its way to publication.</summary>
-public enum SheetState
+/// <summary>状態: where a form stands on its way to publication.</summary>
+public enum SubmissionState
 {
     /// <summary>作成中.</summary>
     Drafting,
@@ -11,6 +11,9 @@ public enum SheetState
 
     /// <summary>提出済.</summary>
     Submitted,
+
+    /// <summary>差戻し: handed in, and sent back by the policy division to be repaired.</summary>
+    Returned,
 
     /// <summary>確認済.</summary>
     Accepted,

@@ -1,0 +1,69 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using MunicipalPlanning.Application.Access;
+using MunicipalPlanning.Application.Data;
+using MunicipalPlanning.Application.Sheets;
+using MunicipalPlanning.Domain.Organization;
+using MunicipalPlanning.Domain.Submissions;
+
+namespace MunicipalPlanning.Application.Submissions;
+
+/// <summary>One change to the way of a form: its row locked, the person's right checked, the change logged in the same transaction.</summary>
+internal sealed class SubmissionWork : IAsyncDisposable
+{
+    private readonly IDbContextTransaction _transaction;
+    private readonly Person _person;
+    private readonly Duty _duty;
+
+    private SubmissionWork(PlanningDbContext context, IDbContextTransaction transaction, Person person, Duty duty, DateTimeOffset now, Submission submission, OrganizationUnit unit)
+    {
+        (Context, _transaction, _person, _duty, Now, Submission, Unit) = (context, transaction, person, duty, now, submission, unit);
+    }
+
+    public PlanningDbContext Context { get; }
+
+    public DateTimeOffset Now { get; }
+
+    public Submission Submission { get; }
+
+    public OrganizationUnit Unit { get; }
+
+    /// <param name="record">The form's name in the log: <c>sheet/2026/UNIT</c>.</param>
+    /// <exception cref="SubmissionRefusedException">There is no such form.</exception>
+    /// <exception cref="AccessRefusedException">The person may not do this to the form as it stands.</exception>
+    public static async Task<SubmissionWork> OpenAsync(IDbContextFactory<PlanningDbContext> contexts, TimeProvider clock, Person person, Verb verb, string record, CancellationToken cancellationToken)
+    {
+        var context = await contexts.CreateDbContextAsync(cancellationToken);
+        try
+        {
+            var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+            await context.Database.ExecuteSqlAsync($"select 1 from submissions where record = {record} for update", cancellationToken);
+            var submission = await context.Submissions.SingleOrDefaultAsync(submission => submission.Record == record, cancellationToken)
+                ?? throw new SubmissionRefusedException("この様式はまだ作られていません。一覧から開き直してください。");
+            var unit = await context.Units.SingleAsync(unit => unit.Id == submission.UnitId, cancellationToken);
+            var program = await context.YearPrograms.AsNoTracking().SingleOrDefaultAsync(program => program.Year == submission.Year, cancellationToken);
+            var duty = Rights.Require(person, verb, SheetAccess.Subject(unit, submission, program), unit.Name);
+            return new SubmissionWork(context, transaction, person, duty, clock.GetUtcNow(), submission, unit);
+        }
+        catch
+        {
+            await context.DisposeAsync();
+            throw;
+        }
+    }
+
+    public void Log(ChangeKind kind, string field, string old, string @new, string words) =>
+        Context.Log(_person, Now, kind, Submission.Record, field, old, @new, words, _duty);
+
+    public async Task CommitAsync(CancellationToken cancellationToken)
+    {
+        await Context.SaveChangesAsync(cancellationToken);
+        await _transaction.CommitAsync(cancellationToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _transaction.DisposeAsync();
+        await Context.DisposeAsync();
+    }
+}
