@@ -1,7 +1,9 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using MunicipalPlanning.Application.Access;
 using MunicipalPlanning.Application.Data;
 using MunicipalPlanning.Application.Exchange;
 using MunicipalPlanning.Application.Organization;
@@ -38,6 +40,8 @@ public static class PlanningServices
         services.AddSingleton<SheetArranging>();
         services.AddSingleton<SheetPicking>();
         services.AddSingleton<ScheduleArranging>();
+        services.TryAddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
+        services.AddSingleton<PassphraseIssuing>();
         services.AddSingleton<IFormContent, SheetContent>();
         services.AddSingleton(provider => new SubmissionFlow(provider.GetRequiredService<IDbContextFactory<PlanningDbContext>>(), provider.GetRequiredService<TimeProvider>(), provider.GetServices<IFormContent>()));
         services.AddSingleton<RemarkTalk>();
