@@ -10,6 +10,7 @@ using MunicipalPlanning.Application.Organization;
 using MunicipalPlanning.Application.Plans;
 using MunicipalPlanning.Application.Schedules;
 using MunicipalPlanning.Application.Sheets;
+using MunicipalPlanning.Application.Sheets.Rules;
 using MunicipalPlanning.Application.Submissions;
 
 namespace MunicipalPlanning.Application;
@@ -39,6 +40,7 @@ public static class PlanningServices
         services.AddSingleton<SheetEditing>();
         services.AddSingleton<SheetArranging>();
         services.AddSingleton<SheetPicking>();
+        services.AddSingleton<SheetFindings>();
         services.AddSingleton<ScheduleArranging>();
         services.TryAddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
         services.AddSingleton<PassphraseIssuing>();
