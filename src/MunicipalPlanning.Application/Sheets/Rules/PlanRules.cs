@@ -33,7 +33,9 @@ internal static class PlanRules
             .Select(choice => Found(choice.Field, choice.Words, $"{choice.Place}「{choice.Words}」。"));
     }
 
-    private static bool Knows(IReadOnlySet<string> titles, string words) => titles.Contains(SearchFolding.Fold(words));
+    // A form may name several items in one cell, with a stroke between them.
+    private static bool Knows(IReadOnlySet<string> titles, string words) =>
+        words.Split('／', '/').All(part => titles.Contains(SearchFolding.Fold(part)));
 
     private static FoundPlace Found(SheetField field, string words, string where) => new(
         field,
