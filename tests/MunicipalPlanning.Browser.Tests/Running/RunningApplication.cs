@@ -21,6 +21,8 @@ public sealed class RunningApplication : IAsyncDisposable
 
     public string Url { get; }
 
+    public string ConnectionString => TestServer.ConnectionString(_database);
+
     public static async Task<RunningApplication> StartAsync()
     {
         var application = new RunningApplication();
@@ -57,6 +59,13 @@ public sealed class RunningApplication : IAsyncDisposable
 
     public void GoOn() => Signal("CONT");
 
+    /// <summary>What the process holds in memory (Linux).</summary>
+    public double ResidentMegabytes()
+    {
+        _process!.Refresh();
+        return _process.WorkingSet64 / (1024.0 * 1024);
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (!_process!.HasExited)
@@ -70,7 +79,7 @@ public sealed class RunningApplication : IAsyncDisposable
         var start = new ProcessStartInfo("dotnet", [Repository.WebAssembly]) { WorkingDirectory = Repository.WebProject, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["ASPNETCORE_URLS"] = Url;
-        start.Environment["ConnectionStrings__Planning"] = TestServer.ConnectionString(_database);
+        start.Environment["ConnectionStrings__Planning"] = ConnectionString;
         start.Environment["Sample__File"] = Path.Combine(Repository.Root, "samples", "mizukawa.json");
         start.Environment["Printing__ChromiumPath"] = Repository.Chromium;
         return start;
