@@ -52,4 +52,45 @@ public sealed class ConnectionJourney(Running.Browser browser) : Journey(browser
         await Expect(sheet.State("goal")).ToContainTextAsync("保存済", new() { Timeout = 60_000 });
         await Expect(sheet.Page.GetByText("つながりました。").First).ToBeVisibleAsync();
     }
+
+    [Fact]
+    public async Task WebSocketBlocked_TheSheetIsWrittenByLongPolling()
+    {
+        var page = await SignInAsync("佐久間", _application);
+        await page.Context.AddInitScriptAsync("delete window.WebSocket;");
+        var polls = 0;
+        page.Request += (_, request) => polls += request.Url.Contains("/_blazor?id=", StringComparison.Ordinal) ? 1 : 0;
+        var sheet = await SheetPage.OpenAsync(page, "shoko-kanko-ka");
+
+        await sheet.AppendAsync("goal", "細い回線の文。");
+        await sheet.LeaveFieldAsync();
+
+        await sheet.ShowsSavedAsync("goal");
+        await Expect(sheet.Printed("goal")).ToContainTextAsync("細い回線の文。");
+        Assert.True(polls > 1);
+    }
+
+    [Fact]
+    public async Task TabThatSlept_GoesOnWhereItWas()
+    {
+        var page = await SignInAsync("佐久間", _application);
+        var sheet = await SheetPage.OpenAsync(page, "shoko-kanko-ka");
+        await sheet.AppendAsync("goal", "眠る前の文。");
+        await page.EvaluateAsync("() => { window.seconds = 0; setInterval(() => window.seconds++, 1000); }");
+        var browser = await page.Context.NewCDPSessionAsync(page);
+        // No script of the page runs, no timer, no heartbeat: as in a tab that the computer put to sleep.
+        await browser.SendAsync("Debugger.enable");
+        await browser.SendAsync("Debugger.pause");
+
+        // Longer than the server waits for a sign of life.
+        await Task.Delay(TimeSpan.FromSeconds(35), TestContext.Current.CancellationToken);
+        await browser.SendAsync("Debugger.resume");
+        await browser.SendAsync("Debugger.disable");
+        Assert.True(await page.EvaluateAsync<int>("() => window.seconds") < 10);
+        await sheet.AppendAsync("goal", "起きた後の文。");
+        await sheet.LeaveFieldAsync();
+
+        await Expect(sheet.State("goal")).ToContainTextAsync("保存済", new() { Timeout = 60_000 });
+        await Expect(sheet.Printed("goal")).ToContainTextAsync("眠る前の文。起きた後の文。");
+    }
 }
