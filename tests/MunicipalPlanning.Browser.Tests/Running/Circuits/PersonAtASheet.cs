@@ -4,7 +4,7 @@ using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
-namespace MunicipalPlanning.Benchmarks.Load;
+namespace MunicipalPlanning.Browser.Tests.Running.Circuits;
 
 /// <summary>One person with one open sheet: a signed-in session, the page, its circuit, and the calls that the page's script makes when somebody types.</summary>
 internal sealed partial class PersonAtASheet : IAsyncDisposable

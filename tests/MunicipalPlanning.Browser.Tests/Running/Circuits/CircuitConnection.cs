@@ -7,7 +7,7 @@ using System.Text;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Protocol;
 
-namespace MunicipalPlanning.Benchmarks.Load;
+namespace MunicipalPlanning.Browser.Tests.Running.Circuits;
 
 /// <summary>A real connection to a circuit of the server, without a browser: what blazor.web.js says and hears over its WebSocket.</summary>
 internal sealed class CircuitConnection : IAsyncDisposable
