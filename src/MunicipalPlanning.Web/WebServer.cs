@@ -50,14 +50,13 @@ internal static class WebServer
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("ja-JP");
         var builder = WebApplication.CreateBuilder(args);
         // A build output keeps its assets in several folders; only in Development are they found without this.
-        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.UseStaticWebAssets().ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Logging.ClearProviders().AddSerilog(CreateLog(builder.Configuration));
         builder.Services.AddPlanning(builder.Configuration);
         builder.Services.AddDocuments(builder.Configuration);
         builder.Services.AddSheetPrinting();
         builder.Services.AddSingleton<Startup>();
         builder.Services.AddSingleton<SheetDeskFactory>();
-        builder.Services.AddPlanningAccess();
         builder.Services.AddPlanningHealth();
         // Japanese as it is in pages, instead of an entity of eight bytes for each character.
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
@@ -70,19 +69,28 @@ internal static class WebServer
                 options.MaximumReceiveMessageSize = LargestMessage;
             });
 
+        builder.Services.AddPlanningAccess(builder.Configuration);
+
         await using var app = builder.Build();
+        app.UseForwardedHeaders();
+        app.UseSecurityHeaders();
+        if (!app.Environment.IsDevelopment())
+            app.UseHsts();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", "?status={0}", createScopeForStatusCodePages: true);
         app.UsePageForRefusedForms();
+        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseForcedPassphrase();
+        app.UseRefusedAccess();
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
         app.MapPlanningHealth();
         app.MapAccess();
         app.MapSheetList();
         app.MapSheetPrinting();
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
 
         await app.Services.GetRequiredService<Startup>().RunAsync(app.Lifetime.ApplicationStopping);
         await app.RunAsync();

@@ -1,118 +1,99 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Components;
 using MunicipalPlanning.Application.Access;
-using MunicipalPlanning.Application.Organization;
-using MunicipalPlanning.Application.Sheets;
+using MunicipalPlanning.Application.Access.Directories;
 using MunicipalPlanning.Domain.Access;
-using MunicipalPlanning.Domain.Organization;
-using MunicipalPlanning.Web.Layout;
 
 namespace MunicipalPlanning.Web.Access;
 
-/// <summary>サインイン of the trial version: a name, a unit and a role, where the installation allows it (Access:OpenSignIn).</summary>
+/// <summary>サインイン with 職員番号 and パスフレーズ.</summary>
 public sealed partial class SignInPage
 {
     private const int LargestForm = 16 * 1024;
     private const string FormName = "enter";
-    private const string SampleFormName = "sample";
-    private const string NameField = "name";
-    private const string UnitField = "unit";
-    private const string RoleField = "role";
+    private const string NumberField = "number";
 
-    private readonly Dictionary<string, string> _faults = [];
-    private IReadOnlyList<OrganizationUnit> _units = [];
-    private IReadOnlyList<SignInPageSample> _samples = [];
+    private string? _numberFault;
+    private string? _passphraseFault;
+    private string[] _notice = [];
+    private IReadOnlyList<(StaffRole Role, string Number)> _samples = [];
 
     [SupplyParameterFromForm(FormName = FormName)]
-    public SignInPageForm? Entered { get; set; }
-
-    [SupplyParameterFromForm(FormName = SampleFormName)]
-    public int? Sample { get; set; }
+    public SignInForm? Entered { get; set; }
 
     /// <summary>Where the person wanted to go.</summary>
     [SupplyParameterFromQuery(Name = "to")]
     public string? Destination { get; set; }
 
+    /// <summary>Why they are here again.</summary>
+    [SupplyParameterFromQuery(Name = "why")]
+    public string? Why { get; set; }
+
     [CascadingParameter]
     public HttpContext Http { get; set; } = null!;
 
     [Inject]
-    internal IConfiguration Configuration { get; set; } = null!;
+    internal AccessSettings Settings { get; set; } = null!;
 
     [Inject]
-    internal UnitList Units { get; set; } = null!;
+    internal SigningIn SigningIn { get; set; } = null!;
 
     [Inject]
-    internal SheetList Sheets { get; set; } = null!;
+    internal AccountStandings Standings { get; set; } = null!;
 
     [Inject]
-    internal TimeProvider Time { get; set; } = null!;
+    internal OfficeDirectory Directory { get; set; } = null!;
+
+    [Inject]
+    internal SampleAccounts Samples { get; set; } = null!;
+
+    [Inject]
+    internal IWebHostEnvironment Environment { get; set; } = null!;
 
     [Inject]
     internal NavigationManager Navigation { get; set; } = null!;
 
-    private bool IsOpen => Configuration.GetValue<bool>("Access:OpenSignIn");
+    private SignInReason? Reason => Enum.TryParse<SignInReason>(Why, ignoreCase: true, out var reason) && Enum.IsDefined(reason) ? reason : null;
 
-    private IEnumerable<(OrganizationUnit? Department, IEnumerable<OrganizationUnit> Units)> Departments
+    private bool IsOwnWish => Reason is SignInReason.Out or SignInReason.Everywhere;
+
+    private string? ReasonWords => Reason switch
     {
-        get
-        {
-            var departments = _units.Where(unit => unit.Kind == UnitKind.Department).ToDictionary(unit => unit.Id);
-            return _units.GroupBy(unit => departments.GetValueOrDefault(unit.Kind == UnitKind.Department ? unit.Id : unit.ParentId ?? ""))
-                .Select(group => (group.Key, group.AsEnumerable()));
-        }
-    }
+        SignInReason.Idle => $"{(Settings.IdleMinutes >= 1 ? $"{Settings.IdleMinutes:0}分" : "しばらく")}操作がなかったため、サインアウトしました。",
+        SignInReason.Ended => "アカウントの設定が変わったため、サインアウトしました。",
+        SignInReason.Out => "サインアウトしました。",
+        SignInReason.Everywhere => "すべての端末からサインアウトしました。ほかの端末で開いている画面も1分以内に閉じます。",
+        _ => null,
+    };
 
     protected override async Task OnInitializedAsync()
     {
-        Entered ??= new SignInPageForm { Role = nameof(StaffRole.Member) };
-        if (!IsOpen)
-            return;
-        var years = await YearChoice.LoadAsync(Sheets, Time, Http.RequestAborted);
-        _units = await Units.ForYearAsync(years.Default, Http.RequestAborted);
-        _samples = SignInPageSample.In(_units);
+        Entered ??= new SignInForm();
+        _notice = Settings.Notice.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (Environment.IsDevelopment())
+            _samples = await Samples.OfferedAsync(Http.RequestAborted);
     }
 
     private async Task EnterAsync()
     {
-        var name = Entered!.Name?.Trim() ?? "";
-        if (name.Length == 0)
-            _faults[NameField] = "名前を入れてください。変更の記録に残ります。";
-        else if (name.Length > Person.LongestName || name.Any(char.IsControl))
-            _faults[NameField] = $"名前は{Person.LongestName}字までの1行で入れてください。";
-        var unitId = string.IsNullOrEmpty(Entered.UnitId) ? null : Entered.UnitId;
-        if (unitId is null && _units.Count > 0)
-            _faults[UnitField] = "所属を選んでください。";
-        else if (unitId is not null && _units.All(unit => unit.Id != unitId))
-            _faults[UnitField] = "選んだ所属は今の年度にありません。もう一度選んでください。";
-        if (!Enum.GetValues<StaffRole>().Any(role => role.ToString() == Entered.Role))
-            _faults[RoleField] = "役割を選んでください。";
-        if (_faults.Count == 0 && IsOpen)
-            await EnterAsync(new Person(Guid.Empty, name, [new Duty(Enum.Parse<StaffRole>(Entered.Role!), unitId)]));
+        var (number, passphrase) = (SigningIn.Fold(Entered!.Number ?? ""), Entered.Passphrase ?? "");
+        if (number.Length == 0)
+            _numberFault = "職員番号を入れてください。";
+        else if (number.Length > SigningIn.LongestNumber || number.Any(char.IsControl))
+            _numberFault = $"職員番号は{SigningIn.LongestNumber}字までの1行で入れてください。";
+        if (passphrase.Length == 0)
+            _passphraseFault = "パスフレーズを入れてください。";
+        if (_numberFault is not null || _passphraseFault is not null)
+            return;
+        var origin = Http.Connection.RemoteIpAddress?.ToString() ?? "";
+        var outcome = await SigningIn.TryAsync(number, passphrase, origin, Http.RequestAborted);
+        if (outcome is SignInOutcome.Refused refused)
+            _passphraseFault = refused.Words;
+        else if (outcome is SignInOutcome.In(var accountId) && await Standings.ReadAsync(accountId, Http.RequestAborted) is { } standing)
+        {
+            await Http.SignInAsync(standing.ToPrincipal(origin, session: Guid.NewGuid().ToString("N")));
+            var destination = SignInPageAddress.OrHome(Destination);
+            Navigation.NavigateTo(standing.MustChangePassphrase ? ForcedPassphrase.AddressFor(destination) : destination);
+        }
     }
-
-    private async Task EnterAsSampleAsync()
-    {
-        if (IsOpen && Sample is { } index && index >= 0 && index < _samples.Count)
-            await EnterAsync(_samples[index].Person);
-    }
-
-    private async Task EnterAsync(Person person)
-    {
-        await Http.SignInAsync(person.ToPrincipal());
-        Navigation.NavigateTo(SignInPageAddress.OrHome(Destination));
-    }
-
-    private string? Invalid(string field) => _faults.ContainsKey(field) ? "true" : null;
-
-    /// <summary>The first field to repair takes the focus.</summary>
-    private bool First(string field) => _faults.Keys.FirstOrDefault() == field;
-
-    private string? DescribedBy(string field) => _faults.ContainsKey(field) ? $"fault-{field}" : null;
-
-    private static string Meaning(StaffRole role) => role switch
-    {
-        StaffRole.Member => "自分の課のシートを書く",
-        _ => "",
-    };
 }

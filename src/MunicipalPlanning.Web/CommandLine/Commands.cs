@@ -17,6 +17,7 @@ internal static class Commands
           export ファイル            すべての内容を交換形式で書き出す
           print --form management-sheet --year 年度 --unit 部署の識別子 --out ファイル.pdf [--landscape]
                                      組織マネジメントシートをPDFにする（年度は始まる年の西暦）
+          reset-administrator        管理者（admin）に一度だけ使うパスフレーズを発行して表示する
         """;
 
     public static async Task<int> RunAsync(string[] args)
@@ -53,6 +54,7 @@ internal static class Commands
         ["import", var file] => ExchangeCommands.ImportAsync(services, file),
         ["check", var file] => ExchangeCommands.CheckAsync(file),
         ["export", var file] => ExchangeCommands.ExportAsync(services, file),
+        ["reset-administrator"] => AccountCommands.ResetAdministratorAsync(services),
         ["print", .. var options] => PrintCommand.RunAsync(services, CommandOptions.Parse(options)),
         _ => throw new CommandFailedException(Usage.Split('\n')),
     };

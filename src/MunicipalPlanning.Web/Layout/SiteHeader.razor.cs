@@ -41,6 +41,8 @@ public sealed partial class SiteHeader
 
     private string HomeLabel => $"{_municipality} 計画・評価 はじめの画面".TrimStart();
 
+    private string PassphraseAddress => ForcedPassphrase.AddressFor(new Uri(Navigation.Uri).PathAndQuery);
+
     private string Belonging => $"{_unitName} {_person!.Role.Word()}".TrimStart();
 
     private string Initial => StringInfo.GetNextTextElement(_person!.Name);

@@ -75,6 +75,6 @@ internal static class PrintEndpoints
         var disposition = new ContentDispositionHeaderValue(isDownload ? "attachment" : "inline");
         (disposition.FileName, disposition.FileNameStar) = (FallbackName, fileName);
         http.Response.Headers.ContentDisposition = disposition.ToString();
-        http.Response.Headers.CacheControl = "private, no-cache";
+        http.Response.Headers.CacheControl = "no-store";
     }
 }

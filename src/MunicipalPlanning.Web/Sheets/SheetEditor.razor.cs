@@ -56,6 +56,7 @@ public sealed partial class SheetEditor(SheetDeskFactory desks, AuthenticationSt
     public async ValueTask DisposeAsync()
     {
         Desk.Changed -= Refresh;
+        access.AuthenticationStateChanged -= Follow;
         _self?.Dispose();
         if (_page is null)
             return;
@@ -74,6 +75,7 @@ public sealed partial class SheetEditor(SheetDeskFactory desks, AuthenticationSt
     {
         var person = (await access.GetAuthenticationStateAsync()).User.ToPerson();
         Desk.Changed += Refresh;
+        access.AuthenticationStateChanged += Follow;
         if (FiscalYear.IsValid(Year))
             await Desk.OpenAsync(person, new FiscalYear(Year), UnitId);
         _isMissing = Desk.Sheet is null;
@@ -96,6 +98,13 @@ public sealed partial class SheetEditor(SheetDeskFactory desks, AuthenticationSt
     }
 
     private void Refresh() => _ = InvokeAsync(StateHasChanged);
+
+    // Other roles apply at once; without anybody the whole screen ends.
+    private void Follow(Task<AuthenticationState> state) => _ = InvokeAsync(async () =>
+    {
+        if ((await state).User is { Identity.IsAuthenticated: true } user)
+            await Desk.BecomeAsync(user.ToPerson());
+    });
 
     private void Forget() => Desk.Forget();
 

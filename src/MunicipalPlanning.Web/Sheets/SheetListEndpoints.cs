@@ -19,7 +19,7 @@ internal static class SheetListEndpoints
     }
 
     private static async Task<IResult> CreateAsync(
-        int start, string unitId, [FromForm] bool carryForward, ClaimsPrincipal user, SheetCreation creation, CancellationToken cancellationToken)
+        int start, string unitId, [FromForm] bool carryForward, ClaimsPrincipal user, SheetCreation creation, RefusalLog refusals, CancellationToken cancellationToken)
     {
         if (!FiscalYear.IsValid(start))
             return Results.NotFound();
@@ -30,6 +30,8 @@ internal static class SheetListEndpoints
         }
         catch (Exception refused) when (refused is AccessRefusedException or SheetRefusedException)
         {
+            if (refused is AccessRefusedException access)
+                await refusals.NoteAsync(access, $"sheet/{start}/{unitId}", cancellationToken);
             return Results.LocalRedirect($"/sheets/{start}?{RefusedFor}={Uri.EscapeDataString(unitId)}");
         }
     }

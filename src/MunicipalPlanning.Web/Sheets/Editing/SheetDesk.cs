@@ -14,7 +14,8 @@ public sealed partial class SheetDesk(
     SheetArranging arranging,
     SheetPicking picking,
     ScheduleArranging schedules,
-    PlanChoices planChoices)
+    PlanChoices planChoices,
+    RefusalLog refusals)
 {
     private readonly List<FieldConflict> _conflicts = [];
 
@@ -38,7 +39,7 @@ public sealed partial class SheetDesk(
     public string? Refusal { get; private set; }
 
     /// <summary>Under which name this browser keeps what is not saved yet: person, year and unit.</summary>
-    public string DraftOwner => $"{Person.Name}/{Year}/{UnitId}";
+    public string DraftOwner => $"{Person.AccountId}/{Year}/{UnitId}";
 
     /// <summary>Raised after anything changed that the screen shows.</summary>
     public event Action? Changed;
@@ -49,6 +50,13 @@ public sealed partial class SheetDesk(
         var plans = planChoices.ForYearAsync(year, CancellationToken.None);
         Sheet = await opening.OpenAsync(Person, Year, UnitId, CancellationToken.None);
         Plans = await plans;
+    }
+
+    /// <summary>The same person with other roles.</summary>
+    public Task BecomeAsync(Person person)
+    {
+        Person = person;
+        return Sheet is null ? Task.CompletedTask : ReloadAsync();
     }
 
     public async Task ReloadAsync()
@@ -99,6 +107,7 @@ public sealed partial class SheetDesk(
         }
         catch (Exception refused) when (refused is SheetRefusedException or AccessRefusedException)
         {
+            await NoteAsync(refused);
             outcome = new FieldOutcome.Refused(refused.Message);
         }
         if (outcome is FieldOutcome.Conflict conflict)
@@ -146,10 +155,14 @@ public sealed partial class SheetDesk(
         }
         catch (Exception refused) when (refused is SheetRefusedException or AccessRefusedException)
         {
+            await NoteAsync(refused);
             Refusal = refused.Message;
         }
         await ReloadAsync();
     }
+
+    private Task NoteAsync(Exception refused) =>
+        refused is AccessRefusedException access ? refusals.NoteAsync(access, ManagementSheet.RecordOf(Year, UnitId), CancellationToken.None) : Task.CompletedTask;
 
     /// <summary>The same for an undo or redo.</summary>
     private Func<Task> Again(Func<Task> act) => () => ArrangeAsync(async () =>

@@ -1,3 +1,4 @@
+using MunicipalPlanning.Application.Access;
 using MunicipalPlanning.Application.Plans;
 using MunicipalPlanning.Application.Schedules;
 using MunicipalPlanning.Application.Sheets;
@@ -5,7 +6,7 @@ using MunicipalPlanning.Application.Sheets;
 namespace MunicipalPlanning.Web.Sheets.Editing;
 
 /// <summary>Gives each page a desk of its own.</summary>
-public sealed class SheetDeskFactory(SheetOpening opening, SheetEditing editing, SheetArranging arranging, SheetPicking picking, ScheduleArranging schedules, PlanChoices planChoices)
+public sealed class SheetDeskFactory(SheetOpening opening, SheetEditing editing, SheetArranging arranging, SheetPicking picking, ScheduleArranging schedules, PlanChoices planChoices, RefusalLog refusals)
 {
-    public SheetDesk Create() => new(opening, editing, arranging, picking, schedules, planChoices);
+    public SheetDesk Create() => new(opening, editing, arranging, picking, schedules, planChoices, refusals);
 }

@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Server.Circuits;
+
+namespace MunicipalPlanning.Web.Access;
+
+/// <summary>Ends an open screen whose person is out: nothing that the browser still sends is done, and the sign-in page takes its place.</summary>
+internal sealed class CircuitEnd(AuthenticationStateProvider access, NavigationManager navigation, OpenSessions sessions) : CircuitHandler, IDisposable
+{
+    private string _session = "";
+    private volatile bool _isOver;
+
+    public override async Task OnCircuitOpenedAsync(Circuit circuit, CancellationToken cancellationToken)
+    {
+        _session = (await access.GetAuthenticationStateAsync()).User.FindSession();
+        access.AuthenticationStateChanged += Follow;
+    }
+
+    public override Func<CircuitInboundActivityContext, Task> CreateInboundActivityHandler(Func<CircuitInboundActivityContext, Task> next) => async activity =>
+    {
+        if (_isOver)
+            return;
+        await next(activity);
+    };
+
+    public void Dispose() => access.AuthenticationStateChanged -= Follow;
+
+    private async void Follow(Task<AuthenticationState> state)
+    {
+        if ((await state).User.IsSignedIn())
+            return;
+        _isOver = true;
+        var reason = sessions.HasEnded(_session) ? SignInReason.Out : sessions.IsIdle(_session) ? SignInReason.Idle : SignInReason.Ended;
+        navigation.NavigateTo(SignInPageAddress.For(new Uri(navigation.Uri).PathAndQuery, reason), forceLoad: true);
+    }
+}
