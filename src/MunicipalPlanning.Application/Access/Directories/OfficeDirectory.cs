@@ -75,8 +75,17 @@ public sealed partial class OfficeDirectory(DirectorySettings settings, ILogger<
         if (settings.Tls == DirectoryTls.Ldaps)
             connection.SessionOptions.SecureSocketLayer = true;
         else
-            connection.SessionOptions.StartTransportLayerSecurity(null);
+            StartTls(connection);
         return connection;
+    }
+
+    private static void StartTls(LdapConnection connection)
+    {
+        // On Linux the library opens its connection only with a bind; one as nobody carries no secret.
+        connection.AuthType = AuthType.Anonymous;
+        connection.Bind();
+        connection.SessionOptions.StartTransportLayerSecurity(null);
+        connection.AuthType = AuthType.Basic;
     }
 
     /// <exception cref="DirectoryOperationException">The searching account itself is refused, which is nobody's wrong pass phrase.</exception>
