@@ -85,6 +85,7 @@ internal static class WebServer
         app.UseForcedPassphrase();
         app.UseRefusedAccess();
         app.UseAntiforgery();
+        app.UsePageForFormsWithoutToken();
         app.MapStaticAssets().AllowAnonymous();
         app.MapPlanningHealth();
         app.MapAccess();

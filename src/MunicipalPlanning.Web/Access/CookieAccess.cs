@@ -55,7 +55,9 @@ internal sealed class CookieAccess(AccessCheck check, OpenSessions sessions, Acc
         context.Options.CookieManager.GetRequestCookie(context.HttpContext, context.Options.Cookie.Name!) is { } cookie
         && context.Options.TicketDataFormat.Unprotect(cookie)?.Properties.ExpiresUtc < time.GetUtcNow();
 
-    private static bool IsOpen(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null;
+    // The sign-in page is for everybody, but must know who is really out: its form belongs to whoever it was drawn for.
+    private static bool IsOpen(HttpContext http) =>
+        http.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null && !http.Request.Path.StartsWithSegments(SignInPageAddress.Path);
 
     // The connection of an open screen asks again and again by itself where there is no WebSocket.
     private static bool IsUse(HttpContext http) => !http.Request.Path.StartsWithSegments("/_blazor");

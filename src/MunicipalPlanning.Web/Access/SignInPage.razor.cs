@@ -68,6 +68,8 @@ public sealed partial class SignInPage
 
     protected override async Task OnInitializedAsync()
     {
+        if (Http.User.IsSignedIn() && HttpMethods.IsGet(Http.Request.Method))
+            Navigation.NavigateTo(SignInPageAddress.OrHome(Destination));
         Entered ??= new SignInForm();
         _notice = Settings.Notice.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (Environment.IsDevelopment())

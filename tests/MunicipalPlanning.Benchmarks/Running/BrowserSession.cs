@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using MunicipalPlanning.Application.Access;
 
 namespace MunicipalPlanning.Benchmarks.Running;
 
@@ -34,7 +35,9 @@ internal sealed class BrowserSession : IAsyncDisposable
         });
         var page = await context.NewPageAsync();
         await page.GotoAsync("/sign-in");
-        await page.GetByRole(AriaRole.Button, new() { Name = Sample.Person }).ClickAsync();
+        await page.GetByLabel("職員番号").FillAsync(Sample.Person);
+        await page.Locator("#passphrase").FillAsync(SampleAccounts.Passphrase);
+        await page.GetByRole(AriaRole.Button, new() { Name = "サインイン", Exact = true }).ClickAsync();
         await page.WaitForURLAsync(url => !url.Contains("sign-in", StringComparison.Ordinal));
         return new BrowserSession(application, playwright, browser, page);
     }

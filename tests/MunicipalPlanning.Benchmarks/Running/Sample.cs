@@ -8,8 +8,8 @@ internal static class Sample
     /// <summary>商工観光課, whose sheet is of a usual length.</summary>
     public const string UnitId = "shoko-kanko-ka";
 
-    /// <summary>Writes for the unit.</summary>
-    public const string Person = "佐久間 恵子";
+    /// <summary>Number of the sample account that writes for the unit.</summary>
+    public const string Person = "kain";
 
     public static string File { get; } = Path.Combine(Repository.Root, "samples", "mizukawa.json");
 }

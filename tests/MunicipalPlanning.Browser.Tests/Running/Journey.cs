@@ -7,6 +7,9 @@ public abstract class Journey(Browser browser) : IAsyncLifetime
 {
     private readonly List<IPage> _pages = [];
 
+    /// <summary>The one that the journeys share.</summary>
+    protected RunningApplication Application => browser.Application;
+
     public virtual ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
     public virtual async ValueTask DisposeAsync()
@@ -24,13 +27,22 @@ public abstract class Journey(Browser browser) : IAsyncLifetime
         return page;
     }
 
-    /// <summary>A new browser with one of the sample persons of the sign-in page.</summary>
+    /// <summary>A new browser in which one of the sample persons has signed in.</summary>
+    /// <param name="person">The family name, or a 職員番号.</param>
     protected async Task<IPage> SignInAsync(string person, RunningApplication? application = null, int width = 1366, int height = 768)
     {
+        var cookie = await (application ?? browser.Application).SignIns.CookieOfAsync(SampleSignIns.NumberOf(person));
         var page = await OpenAsync(application, width, height);
-        await page.GotoAsync("/sign-in");
-        await page.GetByRole(AriaRole.Button, new() { Name = person }).ClickAsync();
-        await page.WaitForURLAsync(url => !url.Contains("sign-in", StringComparison.Ordinal));
+        await page.Context.AddCookiesAsync([cookie]);
+        await page.GotoAsync("/");
         return page;
+    }
+
+    /// <summary>Through the page, as a person does.</summary>
+    protected static async Task EnterAsync(IPage page, string number, string passphrase)
+    {
+        await page.GetByLabel("職員番号").FillAsync(number);
+        await page.GetByLabel("パスフレーズ", new() { Exact = false }).First.FillAsync(passphrase);
+        await page.GetByRole(AriaRole.Button, new() { Name = "サインイン", Exact = true }).ClickAsync();
     }
 }

@@ -14,18 +14,35 @@ public sealed class RunningApplication : IAsyncDisposable
     private readonly List<string> _log = [];
     private Process? _process;
 
-    private RunningApplication()
+    private readonly (string Name, string Value)[] _settings;
+
+    private RunningApplication((string Name, string Value)[] settings)
     {
+        _settings = settings;
         Url = $"http://localhost:{FreePort().ToString(CultureInfo.InvariantCulture)}";
+        SignIns = new SampleSignIns(Url);
     }
 
     public string Url { get; }
 
     public string ConnectionString => TestServer.ConnectionString(_database);
 
-    public static async Task<RunningApplication> StartAsync()
+    internal SampleSignIns SignIns { get; }
+
+    /// <summary>What it has written so far.</summary>
+    public string Log
     {
-        var application = new RunningApplication();
+        get
+        {
+            lock (_log)
+                return string.Join('\n', _log);
+        }
+    }
+
+    /// <param name="settings">As environment variables, besides those that every journey has.</param>
+    public static async Task<RunningApplication> StartAsync(params (string Name, string Value)[] settings)
+    {
+        var application = new RunningApplication(settings);
         await application.StartAgainAsync();
         return application;
     }
@@ -44,7 +61,7 @@ public sealed class RunningApplication : IAsyncDisposable
             if (await IsServingAsync(client))
                 return;
         }
-        throw new InvalidOperationException($"The application did not start:\n{string.Join('\n', _log)}");
+        throw new InvalidOperationException($"The application did not start:\n{Log}");
     }
 
     /// <summary>As a power cut would.</summary>
@@ -66,6 +83,9 @@ public sealed class RunningApplication : IAsyncDisposable
         return _process.WorkingSet64 / (1024.0 * 1024);
     }
 
+    /// <summary>As a colleague or the passing of time would, without the screens.</summary>
+    public Task ExecuteAsync(string statement) => TestServer.ExecuteAsync(_database, statement);
+
     public async ValueTask DisposeAsync()
     {
         if (!_process!.HasExited)
@@ -82,6 +102,8 @@ public sealed class RunningApplication : IAsyncDisposable
         start.Environment["ConnectionStrings__Planning"] = ConnectionString;
         start.Environment["Sample__File"] = Path.Combine(Repository.Root, "samples", "mizukawa.json");
         start.Environment["Printing__ChromiumPath"] = Repository.Chromium;
+        foreach (var (name, value) in _settings)
+            start.Environment[name] = value;
         return start;
     }
 

@@ -11,11 +11,13 @@ internal static class TestServer
 
     public static string ConnectionString(string database) => new NpgsqlConnectionStringBuilder(Server) { Database = database }.ConnectionString;
 
-    public static async Task DropAsync(string database)
+    public static Task DropAsync(string database) => ExecuteAsync("postgres", $"drop database if exists {database} with (force)");
+
+    public static async Task ExecuteAsync(string database, string statement)
     {
-        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(Server) { Database = "postgres", Pooling = false }.ConnectionString);
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(Server) { Database = database, Pooling = false }.ConnectionString);
         await connection.OpenAsync();
-        await using var command = new NpgsqlCommand($"drop database if exists {database} with (force)", connection);
+        await using var command = new NpgsqlCommand(statement, connection);
         await command.ExecuteNonQueryAsync();
     }
 }
