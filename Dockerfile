@@ -11,7 +11,7 @@ FROM debian:bookworm-slim
 # A container withholds the user namespaces Chromium's sandbox is made of; it shows nothing but the application's own pages.
 RUN apt-get update \
     && apt-get install -y --no-install-recommends \
-        ca-certificates libicu72 libssl3 tzdata \
+        ca-certificates libicu72 libldap-2.5-0 libssl3 tzdata \
         chromium fonts-morisawa-bizud-gothic fonts-morisawa-bizud-mincho fonts-noto-cjk poppler-utils qpdf \
     && rm -rf /var/lib/apt/lists/* \
     && echo 'export CHROMIUM_FLAGS="$CHROMIUM_FLAGS --no-sandbox"' >/etc/chromium.d/container \

@@ -3,6 +3,8 @@
 source "$root_dir/script/parts/chromium.sh"
 
 database_packages=(postgresql) # pg_trgm is in it: Debian ships contrib with the server
+access_packages=(libldap-2.5-0)  # asks the office's directory, where one is set
+test_packages=(slapd)            # a directory that the tests start themselves
 printing_packages=(chromium fonts-morisawa-bizud-gothic fonts-morisawa-bizud-mincho fonts-noto-cjk poppler-utils qpdf)
 
 missing_packages() {
@@ -41,6 +43,8 @@ install_packages() {
             sed -i -E 's/^#?\s*create_main_cluster\s*=.*/create_main_cluster = false/' /etc/postgresql-common/createcluster.conf || return
         fi
     fi
+    # Debian would start a directory of its own, too.
+    [[ " $* " != *" slapd "* ]] || debconf-set-selections <<<'slapd slapd/no_configuration boolean true' || return
     apt_get install "$@"
 }
 
