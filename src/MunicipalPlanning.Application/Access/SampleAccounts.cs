@@ -49,8 +49,9 @@ public sealed class SampleAccounts(IDbContextFactory<PlanningDbContext> contexts
         if (await context.Accounts.AnyAsync(cancellationToken))
             return;
         var year = FiscalYear.Of(time.Today());
-        var units = OfficeOrder.Of(await context.Units.AsNoTracking().IgnoreAutoIncludes().ToListAsync(cancellationToken), year);
-        var from = new DateOnly(year.Start, 4, 1);
+        var units = OfficeOrder.Of(await context.Units.AsNoTracking().ToListAsync(cancellationToken), year);
+        // The sample's sheets begin a year earlier.
+        var from = new DateOnly(year.Previous.Start, 4, 1);
         // One hash for all: a hash takes a tenth of a second, and there are nearly a hundred of them.
         var hash = hasher.HashPassword(new Account(), Passphrase);
         foreach (var (number, name, kana, role, unitId) in Named.Where(person => units.Any(unit => unit.Id == person.UnitId)).Concat(Others(units)))
@@ -58,6 +59,9 @@ public sealed class SampleAccounts(IDbContextFactory<PlanningDbContext> contexts
             var account = new Account { UserName = number, NormalizedUserName = number.ToUpperInvariant(), Name = name, Kana = kana, PasswordHash = hash, CreatedAt = time.GetUtcNow() };
             context.Accounts.Add(account);
             context.Memberships.Add(new Membership(account.Id, unitId, role, from, null));
+            // Whoever works in a unit that was made of others worked in those before.
+            foreach (var former in units.Single(unit => unit.Id == unitId).Predecessors)
+                context.Memberships.Add(new Membership(account.Id, former.PredecessorId, role, from, new DateOnly(year.Start, 3, 31)));
         }
         await context.SaveChangesAsync(cancellationToken);
     }

@@ -19,9 +19,18 @@ internal sealed class CircuitEnd(AuthenticationStateProvider access, NavigationM
     public override Func<CircuitInboundActivityContext, Task> CreateInboundActivityHandler(Func<CircuitInboundActivityContext, Task> next) => async activity =>
     {
         if (_isOver)
-            return;
-        await next(activity);
+            Leave();
+        else
+            await next(activity);
     };
+
+    // The browser may have been away when the screen ended.
+    public override Task OnConnectionUpAsync(Circuit circuit, CancellationToken cancellationToken)
+    {
+        if (_isOver)
+            Leave();
+        return Task.CompletedTask;
+    }
 
     public void Dispose() => access.AuthenticationStateChanged -= Follow;
 
@@ -30,6 +39,11 @@ internal sealed class CircuitEnd(AuthenticationStateProvider access, NavigationM
         if ((await state).User.IsSignedIn())
             return;
         _isOver = true;
+        Leave();
+    }
+
+    private void Leave()
+    {
         var reason = sessions.HasEnded(_session) ? SignInReason.Out : sessions.IsIdle(_session) ? SignInReason.Idle : SignInReason.Ended;
         navigation.NavigateTo(SignInPageAddress.For(new Uri(navigation.Uri).PathAndQuery, reason), forceLoad: true);
     }
