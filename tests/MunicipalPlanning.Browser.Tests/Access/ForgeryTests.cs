@@ -39,6 +39,22 @@ public sealed class ForgeryTests(Running.Browser browser) : Journey(browser)
     }
 
     [Fact]
+    public async Task Post_ForAnotherUnit_IsRefusedAndNoted()
+    {
+        using var visit = Application.SignIns.Visit(new CookieContainer());
+        using var entered = await SampleSignIns.SendAsync(visit, "kain", SampleAccounts.Passphrase);
+        var token = SampleSignIns.Token().Match(await visit.GetStringAsync("/sheets/2027")).Groups[1].Value;
+
+        using var answer = await visit.PostAsync("/sheets/2027/zaisei-ka/create", new FormUrlEncodedContent(new Dictionary<string, string> { ["carryForward"] = "false", ["__RequestVerificationToken"] = token }));
+
+        Assert.Equal("/sheets/2027?refused=zaisei-ka", answer.Headers.Location?.ToString());
+        await using var connection = new Npgsql.NpgsqlConnection(Application.ConnectionString);
+        await connection.OpenAsync();
+        await using var search = new Npgsql.NpgsqlCommand("select person || words from change_records where kind = 'Refusal' and record = 'sheet/2027/zaisei-ka'", connection);
+        Assert.Equal("佐久間 恵子作る", await search.ExecuteScalarAsync());
+    }
+
+    [Fact]
     public async Task Pages_TellTheBrowserWhatItMayDo()
     {
         var cookies = new CookieContainer();
