@@ -1,7 +1,9 @@
 using MunicipalPlanning.Application.Access;
+using MunicipalPlanning.Application.Data;
 using MunicipalPlanning.Application.Plans;
 using MunicipalPlanning.Application.Schedules;
 using MunicipalPlanning.Application.Sheets;
+using MunicipalPlanning.Application.Submissions;
 using MunicipalPlanning.Domain.Calendar;
 using MunicipalPlanning.Domain.Sheets;
 
@@ -14,9 +16,17 @@ public sealed partial class SheetDesk(
     SheetArranging arranging,
     SheetPicking picking,
     ScheduleArranging schedules,
-    PlanChoices planChoices)
+    PlanChoices planChoices,
+    RemarkTalk talk,
+    SubmissionFlow flow)
 {
+    private const string AwayWords = "いまデータベースにつながりません。書いた文はこの端末に残っています。少し待ってから、もう一度試してください。";
+
     private readonly List<FieldConflict> _conflicts = [];
+    private Func<Task<Person?>> _who = null!;
+    private int _reloads;
+    private int _shown;
+    private bool _isUndelivered;
 
     public Person Person { get; private set; } = null!;
 
@@ -26,6 +36,11 @@ public sealed partial class SheetDesk(
 
     /// <summary>Null until it is opened, or where there is no sheet.</summary>
     public SheetForEditing? Sheet { get; private set; }
+
+    /// <summary>Whether the database could not be reached the last time.</summary>
+    public bool IsAway { get; private set; }
+
+    public string Record => ManagementSheet.RecordOf(Year, UnitId);
 
     public IReadOnlyList<PlanForChoice> Plans { get; private set; } = [];
 
@@ -43,24 +58,47 @@ public sealed partial class SheetDesk(
     /// <summary>Raised after anything changed that the screen shows.</summary>
     public event Action? Changed;
 
-    public async Task OpenAsync(Person person, FiscalYear year, string unitId)
+    /// <param name="who">Asked before every action: roles may change while the page is open. Null when nobody is signed in any more.</param>
+    public async Task OpenAsync(Func<Task<Person?>> who, FiscalYear year, string unitId)
     {
-        (Person, Year, UnitId) = (person, year, unitId);
-        var plans = planChoices.ForYearAsync(year, CancellationToken.None);
-        Sheet = await opening.OpenAsync(Person, Year, UnitId, CancellationToken.None);
-        Plans = await plans;
+        (_who, Year, UnitId) = (who, year, unitId);
+        await RecognizeAsync();
+        await ReloadAsync();
     }
 
+    /// <summary>Shows what is stored now. Of several at once the one that began last is shown.</summary>
     public async Task ReloadAsync()
     {
-        Sheet = await opening.OpenAsync(Person, Year, UnitId, CancellationToken.None);
+        var ticket = ++_reloads;
+        try
+        {
+            // Read at the same time, on a connection of their own; plans do not change while a sheet is open.
+            var plans = Sheet is null ? planChoices.ForYearAsync(Year, CancellationToken.None) : Task.FromResult(Plans);
+            var sheet = await opening.OpenAsync(Person, Year, UnitId, CancellationToken.None);
+            var remarks = await talk.ForAsync(Person, Record, CancellationToken.None);
+            Plans = await plans;
+            IsAway = false;
+            if (ticket > _shown && sheet is not null)
+                (_shown, Sheet, Remarks) = (ticket, sheet, remarks);
+        }
+        catch (Exception failure) when (PlanningDatabase.IsAway(failure))
+        {
+            IsAway = true;
+        }
         Changed?.Invoke();
     }
 
-    /// <summary>Saves one field; a conflict waits in <see cref="Conflicts"/> for the person's choice.</summary>
-    public async Task<FieldOutcome> SaveAsync(SheetField field, string old, string text)
+    /// <summary>The same after the person's roles may have changed.</summary>
+    public async Task ReloadForPersonAsync()
     {
-        var outcome = await WriteAsync(field, old, text);
+        Person = await _who() ?? Person;
+        await ReloadAsync();
+    }
+
+    /// <summary>Saves one field; a conflict waits in <see cref="Conflicts"/> for the person's choice.</summary>
+    public async Task<FieldOutcome> SaveAsync(SheetField field, string old, string text, string words = "")
+    {
+        var outcome = await WriteAsync(field, old, text, words);
         if (outcome is FieldOutcome.Saved && old != text)
         {
             History.Add(new UndoStep(FieldLabels.Of(Sheet!.View, field), () => WriteOrTellAsync(field, text, old), () => WriteOrTellAsync(field, old, text)));
@@ -89,17 +127,24 @@ public sealed partial class SheetDesk(
 
     public void Forget() => Refusal = null;
 
-    private async Task<FieldOutcome> WriteAsync(SheetField field, string old, string text)
+    private async Task<FieldOutcome> WriteAsync(SheetField field, string old, string text, string words = "")
     {
         FieldOutcome outcome;
+        _isUndelivered = false;
         try
         {
-            outcome = await editing.ChangeAsync(Person, Year, UnitId, field, old, text, CancellationToken.None);
+            await RecognizeAsync();
+            outcome = await editing.ChangeAsync(Person, Year, UnitId, field, old, text, CancellationToken.None, words);
             Refusal = null;
         }
-        catch (Exception refused) when (refused is SheetRefusedException or AccessRefusedException)
+        catch (Exception refused) when (IsRefusal(refused))
         {
             outcome = new FieldOutcome.Refused(refused.Message);
+        }
+        catch (Exception failure) when (PlanningDatabase.IsAway(failure))
+        {
+            IsAway = _isUndelivered = true;
+            return new FieldOutcome.Away();
         }
         if (outcome is FieldOutcome.Conflict conflict)
         {
@@ -110,7 +155,13 @@ public sealed partial class SheetDesk(
         return outcome;
     }
 
-    private async Task WriteOrTellAsync(SheetField field, string old, string text)
+    private static bool IsRefusal(Exception failure) => failure is SheetRefusedException or AccessRefusedException or SubmissionRefusedException;
+
+    /// <exception cref="SheetRefusedException">Nobody is signed in any more.</exception>
+    private async Task RecognizeAsync() =>
+        Person = await _who() ?? throw new SheetRefusedException("サインインが切れました。もう一度サインインしてください。書いた文はこの端末に控えてあります。");
+
+    private async Task<bool> WriteOrTellAsync(SheetField field, string old, string text)
     {
         var outcome = await WriteAsync(field, old, text);
         if (outcome is FieldOutcome.Conflict)
@@ -119,6 +170,7 @@ public sealed partial class SheetDesk(
             Tell("ほかの人がこの欄を書き変えたため、元に戻しませんでした。");
         }
         TellWhy(outcome);
+        return outcome is FieldOutcome.Saved;
     }
 
     private void TellWhy(FieldOutcome outcome)
@@ -127,6 +179,8 @@ public sealed partial class SheetDesk(
             Tell("ほかの人がこの欄を消したため、変えられませんでした。");
         else if (outcome is FieldOutcome.Refused refused)
             Tell(refused.Message);
+        else if (outcome is FieldOutcome.Away)
+            Tell(AwayWords);
     }
 
     private void Tell(string message)
@@ -136,25 +190,32 @@ public sealed partial class SheetDesk(
     }
 
     /// <summary>Does something with the lists of the sheet, remembers how to take it back, and shows the result.</summary>
-    private async Task ArrangeAsync(Func<Task<UndoStep?>> act)
+    private async Task ArrangeAsync(Func<Task<UndoStep>> act) => await AttemptAsync(async () => History.Add(await act()));
+
+    /// <returns>Whether it was done; if not, <see cref="Refusal"/> says why.</returns>
+    private async Task<bool> AttemptAsync(Func<Task> act)
     {
+        _isUndelivered = false;
         try
         {
-            if (await act() is { } step)
-                History.Add(step);
+            await RecognizeAsync();
+            await act();
             Refusal = null;
         }
-        catch (Exception refused) when (refused is SheetRefusedException or AccessRefusedException)
+        catch (Exception refused) when (IsRefusal(refused))
         {
             Refusal = refused.Message;
         }
+        catch (Exception failure) when (PlanningDatabase.IsAway(failure))
+        {
+            IsAway = _isUndelivered = true;
+            Tell(AwayWords);
+            return false;
+        }
         await ReloadAsync();
+        return Refusal is null;
     }
 
     /// <summary>The same for an undo or redo.</summary>
-    private Func<Task> Again(Func<Task> act) => () => ArrangeAsync(async () =>
-    {
-        await act();
-        return null;
-    });
+    private Func<Task<bool>> Again(Func<Task> act) => () => AttemptAsync(act);
 }
