@@ -94,7 +94,11 @@ public sealed partial class SheetEditor
         _ => "公表しました。",
     };
 
-    private void Choose(Guid remarkId) => (_remarkId, _showsWhole, _mode) = (remarkId, false, SheetEditMode.Form);
+    private void Choose(Guid remarkId)
+    {
+        (_remarkId, _showsWhole, _mode) = (remarkId, false, SheetEditMode.Form);
+        _goTo = Desk.Remarks.FirstOrDefault(remark => remark.Id == remarkId)?.Field;
+    }
 
     private void ShowWhole(bool whole) => (_showsWhole, _mode) = (whole, SheetEditMode.Form);
 
