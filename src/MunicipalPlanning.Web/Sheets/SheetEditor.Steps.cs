@@ -13,6 +13,7 @@ namespace MunicipalPlanning.Web.Sheets;
 public sealed partial class SheetEditor
 {
     private SheetStep? _step;
+    private SheetStep? _hindered;
     private Told? _told;
     private SubmissionState? _state;
     private Guid? _remarkId;
@@ -22,6 +23,8 @@ public sealed partial class SheetEditor
     private RemarkView? Repaired =>
         _showsWhole || Desk.Sheet is not { State: SubmissionState.Returned, Access.Asked.Count: > 0 } ? null
         : Desk.Asked.FirstOrDefault(remark => remark.Id == _remarkId) ?? Desk.Asked.FirstOrDefault(remark => !remark.IsSolved && remark.RepairedAt is null) ?? (Desk.Asked is [var first, ..] ? first : null);
+
+    private IReadOnlyList<SheetStep> Steps => SheetStep.For(Desk.Person, Desk.Sheet!);
 
     private EventCallback ToRepair =>
         Desk.Sheet is { State: SubmissionState.Returned, Access.Asked.Count: > 0 } ? EventCallback.Factory.Create(this, () => ShowWhole(false)) : default;
@@ -37,23 +40,30 @@ public sealed partial class SheetEditor
             _told = new(NoticeKind.Warning, $"まだ保存されていない欄が{unsaved}か所あるため、進めません。", "文はこの端末に控えてあります。保存できてから、もう一度押してください。");
             return;
         }
-        (_step, _told) = (step, null);
+        _told = null;
         if (step.LeadsForward && Desk.Sheet!.Problems.Count > 0)
-            await CheckAgainAsync();
+        {
+            await HinderAsync(step);
+            return;
+        }
+        Desk.ShowPoints(false);
+        _step = step;
+    }
+
+    /// <summary>もう一度確かめる: leads on where nothing hinders any more.</summary>
+    private async Task CheckAgainAsync()
+    {
+        await Desk.ReloadAsync();
+        if (Steps.FirstOrDefault(step => step.Verb == _hindered?.Verb) is { } step)
+            await BeginStepAsync(step);
         else
             Desk.ShowPoints(false);
     }
 
-    private async Task CheckAgainAsync()
+    private async Task HinderAsync(SheetStep step)
     {
-        await Desk.ReloadAsync();
-        Desk.ShowPoints(Desk.Sheet!.Problems.Count > 0);
-        if (Desk.ShowsPoints)
-            await FocusPointsAsync();
-    }
-
-    private async Task FocusPointsAsync()
-    {
+        (_hindered, _step) = (step, null);
+        Desk.ShowPoints(true);
         StateHasChanged();
         await _page!.InvokeVoidAsync("focusPoints");
     }

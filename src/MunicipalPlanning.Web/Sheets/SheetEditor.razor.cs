@@ -12,7 +12,7 @@ using MunicipalPlanning.Web.Sheets.Editing;
 
 namespace MunicipalPlanning.Web.Sheets;
 
-public sealed partial class SheetEditor(SheetDeskFactory desks, ChangeFeed feed, PresenceList presences, AuthenticationStateProvider access, IJSRuntime script, TimeProvider time) : IAsyncDisposable
+public sealed partial class SheetEditor(SheetDeskFactory desks, ChangeFeed feed, PresenceList presences, CircuitConnection connection, AuthenticationStateProvider access, IJSRuntime script, TimeProvider time) : IAsyncDisposable
 {
     private ElementReference _root;
     private DotNetObjectReference<SheetEditor>? _self;
@@ -94,7 +94,7 @@ public sealed partial class SheetEditor(SheetDeskFactory desks, ChangeFeed feed,
         _isMissing = Desk.Sheet is null && !Desk.IsAway;
         if (_isMissing)
             return;
-        _watch = new SheetWatch(Desk, feed, presences, time, InvokeAsync);
+        _watch = new SheetWatch(Desk, feed, presences, connection, time, InvokeAsync);
         _watch.Start();
     }
 

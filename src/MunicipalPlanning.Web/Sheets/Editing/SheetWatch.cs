@@ -1,12 +1,13 @@
 using MunicipalPlanning.Application.Access;
 using MunicipalPlanning.Application.Data;
 using MunicipalPlanning.Application.Submissions;
+using MunicipalPlanning.Web.Layout;
 
 namespace MunicipalPlanning.Web.Sheets.Editing;
 
 /// <summary>What others do to a sheet while it is on the screen: their changes, and who they are. Its own presence is renewed as long as it lives.</summary>
 /// <param name="run">Runs on the page's own thread of work.</param>
-public sealed class SheetWatch(SheetDesk desk, ChangeFeed feed, PresenceList presences, TimeProvider time, Func<Func<Task>, Task> run) : IAsyncDisposable
+public sealed class SheetWatch(SheetDesk desk, ChangeFeed feed, PresenceList presences, CircuitConnection connection, TimeProvider time, Func<Func<Task>, Task> run) : IAsyncDisposable
 {
     /// <summary>News that come in a burst are looked at once.</summary>
     private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(200);
@@ -22,6 +23,7 @@ public sealed class SheetWatch(SheetDesk desk, ChangeFeed feed, PresenceList pre
     public void Start()
     {
         _listening = feed.Listen(Hear);
+        connection.Changed += ComeOrGo;
         _renewing = RenewAsync();
     }
 
@@ -34,12 +36,17 @@ public sealed class SheetWatch(SheetDesk desk, ChangeFeed feed, PresenceList pre
 
     public async ValueTask DisposeAsync()
     {
+        connection.Changed -= ComeOrGo;
         _listening?.Dispose();
         await _end.CancelAsync();
         await _renewing;
         _end.Dispose();
-        await WhenThereAsync(() => presences.LeaveAsync(_screenId, desk.Record, CancellationToken.None));
+        await LeaveAsync();
     }
+
+    private void ComeOrGo() => _ = run(connection.IsUp ? SeeAsync : LeaveAsync);
+
+    private Task LeaveAsync() => WhenThereAsync(() => presences.LeaveAsync(_screenId, desk.Record, CancellationToken.None));
 
     private void Hear(ChangeNews news)
     {
@@ -105,7 +112,7 @@ public sealed class SheetWatch(SheetDesk desk, ChangeFeed feed, PresenceList pre
         }
     }
 
-    private Task SeeAsync() => WhenThereAsync(() => presences.SeeAsync(desk.Person, _screenId, desk.Record, _field, _end.Token));
+    private Task SeeAsync() => !connection.IsUp ? Task.CompletedTask : WhenThereAsync(() => presences.SeeAsync(desk.Person, _screenId, desk.Record, _field, _end.Token));
 
     /// <summary>Who is there is a courtesy: without the database it waits.</summary>
     private static async Task WhenThereAsync(Func<Task> act)

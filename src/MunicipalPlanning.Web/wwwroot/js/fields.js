@@ -342,7 +342,7 @@ class Field {
     } else if (answer.kind === "conflict") {
       this.#mark("conflict", "二人が書きました。選んでください");
     } else if (answer.kind === "away") {
-      this.#mark("unsaved", `未保存　データベースにつながりません。この端末に控えあり ${now()}。つながると自動で保存します`);
+      this.#mark("unsaved", `未保存　この端末に控えあり ${now()}　データベースを待っています`);
       this.owner.tryAgain();
     } else {
       this.#mark("unsaved", "未保存");

@@ -64,14 +64,16 @@ function frame(root, field) {
 function plantFlags(root) {
   const pages = root.querySelector("[data-desk] .desk-pages");
   if (!pages) return;
-  let free = 0;
-  for (const flag of pages.querySelectorAll("[data-flag]")) {
+  const flags = [...pages.querySelectorAll("[data-flag]")].map((flag) => {
     const printed = candidates(flag.dataset.flag).map((path) => pages.querySelector(`.paper [data-field="${path}"]`)).find((element) => element);
     flag.hidden = !printed;
-    if (!printed) continue;
-    const top = Math.max(free, printed.getBoundingClientRect().top - pages.getBoundingClientRect().top);
-    flag.style.top = `${top}px`;
-    free = top + flag.offsetHeight + 2;
+    return { flag, top: printed ? printed.getBoundingClientRect().top - pages.getBoundingClientRect().top : 0 };
+  });
+  let free = 0;
+  for (const { flag, top } of flags.filter(({ flag }) => !flag.hidden).sort((one, other) => one.top - other.top)) {
+    const place = Math.max(free, top);
+    flag.style.top = `${place}px`;
+    free = place + flag.offsetHeight + 2;
   }
 }
 
