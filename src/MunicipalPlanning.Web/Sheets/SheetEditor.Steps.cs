@@ -46,7 +46,9 @@ public sealed partial class SheetEditor
             await HinderAsync(step);
             return;
         }
-        Desk.ShowPoints(false);
+        if (step.LeadsForward)
+            await Desk.FindAsync();
+        Desk.HidePoints();
         _step = step;
     }
 
@@ -57,13 +59,13 @@ public sealed partial class SheetEditor
         if (Steps.FirstOrDefault(step => step.Verb == _hindered?.Verb) is { } step)
             await BeginStepAsync(step);
         else
-            Desk.ShowPoints(false);
+            Desk.HidePoints();
     }
 
     private async Task HinderAsync(SheetStep step)
     {
         (_hindered, _step) = (step, null);
-        Desk.ShowPoints(true);
+        await Desk.ShowPointsAsync();
         StateHasChanged();
         await _page!.InvokeVoidAsync("focusPoints");
     }

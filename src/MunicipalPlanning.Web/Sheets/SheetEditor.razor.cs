@@ -135,44 +135,4 @@ public sealed partial class SheetEditor(SheetDeskFactory desks, ChangeFeed feed,
         _scheduledId = project.ProjectId;
         Show(SheetEditMode.Schedule, null);
     }
-
-    private async Task FindDraftsAsync()
-    {
-        if (!Desk.Sheet!.MayWrite)
-            return;
-        var drafts = await _page!.InvokeAsync<FieldDraft[]>("unsaved");
-        foreach (var draft in drafts.Select(draft => Desk.RowText(new SheetField(draft.Path)) is { } row ? draft with { Stored = row } : draft))
-        {
-            if (draft.Text == draft.Stored)
-                await _page!.InvokeVoidAsync("discard", draft.Path);
-            else
-                _drafts.Add(draft);
-        }
-        _draftCount = _drafts.Count;
-        StateHasChanged();
-    }
-
-    private async Task ResolveAsync((FieldConflict Conflict, string Text) choice)
-    {
-        await Desk.ResolveAsync(choice.Conflict, choice.Text);
-        if (Desk.Conflicts.All(conflict => conflict.Field != choice.Conflict.Field))
-            await _page!.InvokeVoidAsync("settle", choice.Conflict.Field.Path, choice.Text);
-    }
-
-    private async Task RestoreAsync(FieldDraft draft)
-    {
-        _drafts.Remove(draft);
-        if (Desk.RowText(new SheetField(draft.Path)) is null)
-            await _page!.InvokeVoidAsync("restore", draft.Path);
-        else if (await Desk.SaveAsync(new SheetField(draft.Path), draft.Base, draft.Text) is FieldOutcome.Saved or FieldOutcome.Conflict)
-            await _page!.InvokeVoidAsync("discard", draft.Path);
-    }
-
-    private async Task DiscardAsync(FieldDraft draft)
-    {
-        _drafts.Remove(draft);
-        await _page!.InvokeVoidAsync("discard", draft.Path);
-    }
-
-    private void PostponeDraft() => _drafts.Clear();
 }

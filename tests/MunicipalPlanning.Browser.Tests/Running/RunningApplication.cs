@@ -10,12 +10,14 @@ public sealed class RunningApplication : IAsyncDisposable
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(90);
 
-    private readonly string _database = $"browser_{Guid.NewGuid():N}";
+    private readonly string _database;
+    private readonly bool _isBeside;
     private readonly List<string> _log = [];
     private Process? _process;
 
-    private RunningApplication()
+    private RunningApplication(RunningApplication? other)
     {
+        (_database, _isBeside) = (other?._database ?? $"browser_{Guid.NewGuid():N}", other is not null);
         Url = $"http://localhost:{FreePort().ToString(CultureInfo.InvariantCulture)}";
     }
 
@@ -23,9 +25,10 @@ public sealed class RunningApplication : IAsyncDisposable
 
     public string ConnectionString => TestServer.ConnectionString(_database);
 
-    public static async Task<RunningApplication> StartAsync()
+    /// <param name="beside">Another instance whose database this one shares; null for a database of its own.</param>
+    public static async Task<RunningApplication> StartAsync(RunningApplication? beside = null)
     {
-        var application = new RunningApplication();
+        var application = new RunningApplication(beside);
         await application.StartAgainAsync();
         return application;
     }
@@ -71,7 +74,8 @@ public sealed class RunningApplication : IAsyncDisposable
         if (!_process!.HasExited)
             Kill();
         _process.Dispose();
-        await TestServer.DropAsync(_database);
+        if (!_isBeside)
+            await TestServer.DropAsync(_database);
     }
 
     private ProcessStartInfo Command()

@@ -1,5 +1,7 @@
 using MunicipalPlanning.Application.Access;
+using MunicipalPlanning.Application.Data;
 using MunicipalPlanning.Application.Sheets;
+using MunicipalPlanning.Application.Sheets.Rules;
 using MunicipalPlanning.Domain.Sheets;
 
 namespace MunicipalPlanning.Web.Sheets.Editing;
@@ -12,6 +14,9 @@ public sealed partial class SheetDesk
 
     /// <summary>Whether the points to repair and to check are listed, and marked at their fields.</summary>
     public bool ShowsPoints { get; private set; }
+
+    /// <summary>What the rules found, read when a step is taken and as long as the points are shown.</summary>
+    public IReadOnlyList<SheetFinding> Findings { get; private set; } = [];
 
     /// <summary>Points that the person has looked at and leaves as they are.</summary>
     public HashSet<string> LeftAsTheyAre { get; } = [];
@@ -56,10 +61,30 @@ public sealed partial class SheetDesk
         Changed?.Invoke();
     }
 
-    public void ShowPoints(bool shows)
+    public void HidePoints()
     {
-        ShowsPoints = shows;
+        ShowsPoints = false;
         Changed?.Invoke();
+    }
+
+    /// <summary>Reads the sheet by every rule, and shows what hinders and what is to be checked.</summary>
+    public async Task ShowPointsAsync()
+    {
+        ShowsPoints = true;
+        await ReloadAsync();
+    }
+
+    /// <summary>The same without showing it.</summary>
+    public async Task FindAsync()
+    {
+        try
+        {
+            Findings = await findings.ForAsync(Year, UnitId, CancellationToken.None);
+        }
+        catch (Exception failure) when (PlanningDatabase.IsAway(failure))
+        {
+            IsAway = true;
+        }
     }
 
     public PriorityProjectView? ProjectOf(SheetField field) => View.PriorityProjects.FirstOrDefault(project => project.ProjectId == field.ProjectId);

@@ -1,4 +1,5 @@
 using MunicipalPlanning.Application.Sheets;
+using MunicipalPlanning.Application.Sheets.Rules;
 using MunicipalPlanning.Documents.Sheets;
 using MunicipalPlanning.Domain.Sheets;
 
@@ -11,11 +12,15 @@ namespace MunicipalPlanning.Web.Sheets.Editing;
 /// <param name="Key">Under which the person leaves it as it is; null where that cannot be said.</param>
 public sealed record SheetPoint(SheetField Field, string Title, string Explanation, string Mark, bool Hinders, string Icon, string? Key = null)
 {
-    /// <summary>The list of both, in the order of the form.</summary>
-    public static IReadOnlyList<SheetPoint> Of(SheetForEditing sheet) =>
+    private const string Same = "same-as-last-year";
+
+    /// <summary>The list of both.</summary>
+    /// <param name="findings">What the rules found; what hinders anyway, or cannot be written now, is not said again.</param>
+    public static IReadOnlyList<SheetPoint> Of(SheetForEditing sheet, IReadOnlyList<SheetFinding> findings) =>
     [
         .. sheet.Problems.Select(problem => Problem(sheet.View, problem)),
-        .. Unchanged(sheet),
+        .. findings.Where(finding => sheet.Access.WhyLocked(finding.Field) is null && !sheet.Problems.Any(problem => problem.Field == finding.Field))
+            .Select(finding => new SheetPoint(finding.Field, finding.Rule.Title, finding.Reason, MarkOf(sheet.View, finding.Field), false, finding.Rule.Id == Same ? "equals" : "warning", $"{finding.Rule.Id}/{finding.Field}")),
         .. SheetGlyphs.FindMissing(sheet.View).Select(glyph => new SheetPoint(new(glyph.Field), "印刷の書体にない文字があります", $"{glyph.Label}「{glyph.Character}」（{glyph.CodePoint}）", MarkOf(sheet.View, new(glyph.Field)), false, "warning", $"glyph/{glyph.Field}/{glyph.CodePoint}")),
     ];
 
@@ -24,18 +29,6 @@ public sealed record SheetPoint(SheetField Field, string Title, string Explanati
         var end = problem.Message.IndexOf('。', StringComparison.Ordinal);
         var (title, explanation) = end < 0 ? (problem.Message, "") : (problem.Message[..end], problem.Message[(end + 1)..]);
         return new SheetPoint(problem.Field, title, explanation, MarkOf(view, problem.Field), true, "error");
-    }
-
-    private static IEnumerable<SheetPoint> Unchanged(SheetForEditing sheet)
-    {
-        (SheetField Field, string Text, string? Last)[] texts =
-        [
-            (SheetField.Goal, sheet.View.Goal, sheet.LastYear?.Goal),
-            (SheetField.Role, sheet.View.Role, sheet.LastYear?.Role),
-            .. sheet.View.PriorityProjects.Select(project => (SheetField.ProjectOutline(project.ProjectId), project.Outline, sheet.ProjectsLastYear.GetValueOrDefault(project.ProjectId)?.Outline)),
-        ];
-        return texts.Where(text => text.Text.Length > 0 && text.Text == text.Last && sheet.Access.WhyLocked(text.Field) is null)
-            .Select(text => new SheetPoint(text.Field, "昨年と一字も同じです", FieldLabels.Of(sheet.View, text.Field), MarkOf(sheet.View, text.Field), false, "equals", $"same/{text.Field.Path}"));
     }
 
     private static string MarkOf(SheetView view, SheetField field)
