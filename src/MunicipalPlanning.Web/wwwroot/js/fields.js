@@ -29,7 +29,8 @@ class Fields {
       this.#of(event.target)?.save();
       this.#tellWriting("");
     });
-    on(root, "keydown", (event) => this.#key(event));
+    // Also where the focus is nowhere, because the button that had it went away.
+    on(document, "keydown", (event) => this.#key(event));
     on(document, "planning:connected", () => this.#resume());
     on(window, "pagehide", () => this.flush());
     this.observer = new MutationObserver((changes) => this.#observe(changes));
@@ -157,7 +158,8 @@ class Fields {
     const undo = key === "z" && !event.shiftKey;
     const redo = key === "y" || (key === "z" && event.shiftKey);
     // While a field holds unsaved words, the browser's own undo is the one that is meant.
-    if (!(undo || redo) || this.#of(event.target)?.isDirty || event.target.closest("dialog, [data-own-undo]")) return;
+    if (!(undo || redo) || this.#of(event.target)?.isDirty || event.target.closest("dialog, [data-own-undo], .talk")) return;
+    if (event.target.matches("input, textarea") && !this.root.contains(event.target)) return;
     event.preventDefault();
     this.page.invokeMethodAsync(undo ? "UndoAsync" : "RedoAsync");
   }
