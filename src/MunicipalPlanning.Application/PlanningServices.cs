@@ -59,6 +59,7 @@ public static class PlanningServices
         services.AddSingleton<IFormContent, SheetContent>();
         services.AddSingleton(provider => new SubmissionFlow(provider.GetRequiredService<IDbContextFactory<PlanningDbContext>>(), provider.GetRequiredService<TimeProvider>(), provider.GetServices<IFormContent>()));
         services.AddSingleton<RemarkTalk>();
+        services.AddSingleton<PresenceList>();
         services.AddSingleton<ChangeFeed>();
         services.AddHostedService(provider => provider.GetRequiredService<ChangeFeed>());
         return services;

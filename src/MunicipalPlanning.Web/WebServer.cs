@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Connections;
 using MunicipalPlanning.Application;
 using MunicipalPlanning.Documents;
@@ -57,6 +58,8 @@ internal static class WebServer
         builder.Services.AddSheetPrinting();
         builder.Services.AddSingleton<Startup>();
         builder.Services.AddSingleton<SheetDeskFactory>();
+        builder.Services.AddScoped<CircuitConnection>();
+        builder.Services.AddScoped<CircuitHandler>(services => services.GetRequiredService<CircuitConnection>());
         builder.Services.AddPlanningHealth();
         // Japanese as it is in pages, instead of an entity of eight bytes for each character.
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));

@@ -9,6 +9,18 @@ public sealed class PlanningDatabase(IDbContextFactory<PlanningDbContext> contex
     public static void Configure(DbContextOptionsBuilder options, string connectionString) =>
         options.UseNpgsql(connectionString, npgsql => npgsql.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery));
 
+    /// <summary>Whether a failure means that the database cannot be reached now, and the same may succeed in a moment.</summary>
+    public static bool IsAway(Exception failure) => failure switch
+    {
+        PostgresException { SqlState: PostgresErrorCodes.ObjectNotInPrerequisiteState } => true,
+        PostgresException refused => refused.IsTransient || refused.SqlState.StartsWith("57P", StringComparison.Ordinal),
+        NpgsqlException => true,
+        // Entity Framework wraps what may pass.
+        DbUpdateException { InnerException: { } inner } => IsAway(inner),
+        InvalidOperationException { InnerException: { } inner } => IsAway(inner),
+        _ => false,
+    };
+
     /// <summary>Safe when several instances start at once: the migration itself runs under a lock of the database.</summary>
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {

@@ -20,4 +20,7 @@ public abstract record FieldOutcome
     /// <summary>The text cannot be stored as it is.</summary>
     /// <param name="Message">What is wrong and what to do.</param>
     public sealed record Refused(string Message) : FieldOutcome;
+
+    /// <summary>The database cannot be reached now; nothing was written, and trying again later helps.</summary>
+    public sealed record Away : FieldOutcome;
 }

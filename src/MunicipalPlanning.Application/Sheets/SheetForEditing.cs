@@ -8,29 +8,37 @@ namespace MunicipalPlanning.Application.Sheets;
 /// <summary>A sheet as its editor needs it: the printed view, what is lacking, who wrote what when, and last year's.</summary>
 /// <param name="Access">Which fields the person may write now.</param>
 /// <param name="Program">How the year is run; null where it was never opened.</param>
-/// <param name="LatestChange">The newest entry of the log that is in here; 0 if there is none.</param>
+/// <param name="LatestChanges">The newest entry of the log that is in here, by the record it tells of: the sheet's own and those of its projects.</param>
 /// <param name="LastChanges">The last change of each field, by <see cref="SheetField.Path"/>; absent where there was none.</param>
 /// <param name="LastYear">Last year's sheet of the same unit; null if there is none.</param>
+/// <param name="Steps">手続き so far, the newest first.</param>
 public sealed record SheetForEditing(
     SheetView View,
     Submission Submission,
     RightSubject Subject,
     SheetAccess Access,
     YearProgram? Program,
-    long LatestChange,
+    IReadOnlyDictionary<string, long> LatestChanges,
     int Completeness,
     IReadOnlyList<SheetProblem> Problems,
     IReadOnlyDictionary<string, LastChange> LastChanges,
     SheetView? LastYear,
-    IReadOnlyDictionary<string, ProjectLastYear> ProjectsLastYear)
+    IReadOnlyDictionary<string, ProjectLastYear> ProjectsLastYear,
+    IReadOnlyList<SubmissionStep> Steps)
 {
     public SubmissionState State => Submission.State;
 
     public bool MayWrite => Access.Locked is null;
 
+    /// <summary>The last time the policy division sent it back; null if never.</summary>
+    public SubmissionStep? LastReturn => Steps.FirstOrDefault(step => step.To == SubmissionState.Returned && step.From is SubmissionState.Submitted or SubmissionState.Accepted);
+
     /// <summary>The form's deadline: its own or that of the phase; null if the year has none.</summary>
     public DateOnly? DeadlineOn(DateOnly day) => Submission.Deadline ?? Program?.PhaseOn(day)?.HandInUntil;
 }
+
+/// <summary>手続き of a form, as the log keeps it.</summary>
+public sealed record SubmissionStep(DateTimeOffset At, string Person, SubmissionState From, SubmissionState To, string Words);
 
 /// <summary>Who changed a field last, and when.</summary>
 public sealed record LastChange(long Id, string Person, DateTimeOffset At);

@@ -5,12 +5,15 @@ using MunicipalPlanning.Application.Organization;
 using MunicipalPlanning.Application.Submissions;
 using MunicipalPlanning.Domain.Calendar;
 using MunicipalPlanning.Domain.Sheets;
+using MunicipalPlanning.Domain.Submissions;
 
 namespace MunicipalPlanning.Application.Sheets;
 
 /// <summary>Opens a sheet in its editor.</summary>
 public sealed class SheetOpening(IDbContextFactory<PlanningDbContext> contexts, SheetViews views, TimeProvider clock)
 {
+    private const int MostSteps = 50;
+
     /// <returns>Null if the unit has no sheet for the year.</returns>
     public async Task<SheetForEditing?> OpenAsync(Person person, FiscalYear year, string unitId, CancellationToken cancellationToken)
     {
@@ -27,32 +30,42 @@ public sealed class SheetOpening(IDbContextFactory<PlanningDbContext> contexts, 
         var check = sources.Check(sheet);
         var unit = sources.Units[unitId];
         var program = await context.YearPrograms.AsNoTracking().SingleOrDefaultAsync(program => program.Year == year, cancellationToken);
-        var lastChanges = await LastChangesAsync(context, sheet, cancellationToken);
+        var (lastChanges, latest) = await LastChangesAsync(context, sheet, cancellationToken);
         return new SheetForEditing(
             sources.View(sheet),
             sheet.Submission,
             SheetAccess.Subject(unit, sheet.Submission, program),
             SheetAccess.Of(person, unit, sheet.Submission, await AskedFields.LoadAsync(context, sheet.Submission, cancellationToken), program, clock.Today()),
             program,
-            lastChanges.Values.Select(change => change.Id).DefaultIfEmpty().Max(),
+            latest,
             check.Completeness,
             check.Problems,
             lastChanges,
             await lastYear,
-            await ProjectsLastYearAsync(context, sheet, cancellationToken));
+            await ProjectsLastYearAsync(context, sheet, cancellationToken),
+            await StepsAsync(context, sheet.Submission, cancellationToken));
     }
 
-    private static async Task<Dictionary<string, LastChange>> LastChangesAsync(PlanningDbContext context, ManagementSheet sheet, CancellationToken cancellationToken)
+    private static async Task<(Dictionary<string, LastChange> ByField, Dictionary<string, long> ByRecord)> LastChangesAsync(PlanningDbContext context, ManagementSheet sheet, CancellationToken cancellationToken)
     {
-        var projectRecords = sheet.PriorityProjects.ToDictionary(pick => SheetRecords.Project(pick.ProjectId, sheet.Year), pick => pick.ProjectId);
-        var records = projectRecords.Keys.Append(SheetRecords.Sheet(sheet.Year, sheet.UnitId)).ToList();
+        var records = sheet.PriorityProjects.Select(pick => SheetRecords.Project(pick.ProjectId, sheet.Year)).Append(SheetRecords.Sheet(sheet.Year, sheet.UnitId)).ToList();
         var last = context.Changes.Where(change => records.Contains(change.Record))
-            .GroupBy(change => new { change.Record, change.Field }).Select(changes => changes.Max(change => change.Id));
+            .GroupBy(change => new { change.Record, change.Field, change.Kind }).Select(changes => changes.Max(change => change.Id));
         var changes = await context.Changes.Where(change => last.Contains(change.Id))
-            .Select(change => new { change.Id, change.Record, change.Field, change.Person, change.At }).ToListAsync(cancellationToken);
-        return changes.ToDictionary(
-            change => projectRecords.TryGetValue(change.Record, out var projectId) ? $"{SheetField.Project(projectId)}/{change.Field}" : change.Field,
-            change => new LastChange(change.Id, change.Person, change.At));
+            .Select(change => new { change.Id, change.Kind, change.Record, change.Field, change.Person, change.At }).ToListAsync(cancellationToken);
+        return (
+            changes.Where(change => change.Kind == ChangeKind.Content).ToDictionary(change => SheetRecords.FieldOf(change.Record, change.Field).Path, change => new LastChange(change.Id, change.Person, change.At)),
+            records.ToDictionary(record => record, record => changes.Where(change => change.Record == record).Select(change => change.Id).DefaultIfEmpty().Max()));
+    }
+
+    private static async Task<IReadOnlyList<SubmissionStep>> StepsAsync(PlanningDbContext context, Submission submission, CancellationToken cancellationToken)
+    {
+        if (submission.StateSince is null)
+            return [];
+        var steps = await context.Changes.Where(change => change.Record == submission.Record && change.Kind == ChangeKind.Transition && change.Field == "state")
+            .OrderByDescending(change => change.Id).Take(MostSteps)
+            .Select(change => new { change.At, change.Person, change.Old, change.New, change.Words }).ToListAsync(cancellationToken);
+        return [.. steps.Select(step => new SubmissionStep(step.At, step.Person, Enum.Parse<SubmissionState>(step.Old), Enum.Parse<SubmissionState>(step.New), step.Words))];
     }
 
     private static async Task<Dictionary<string, ProjectLastYear>> ProjectsLastYearAsync(PlanningDbContext context, ManagementSheet sheet, CancellationToken cancellationToken)

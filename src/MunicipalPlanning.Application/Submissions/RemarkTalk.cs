@@ -20,9 +20,12 @@ public sealed class RemarkTalk(IDbContextFactory<PlanningDbContext> contexts, Ti
         if (await context.Submissions.AsNoTracking().SingleOrDefaultAsync(submission => submission.Record == record, cancellationToken) is not { } submission)
             return [];
         var remarks = await context.Remarks.AsNoTracking().Where(remark => remark.SubmissionId == submission.Id).OrderBy(remark => remark.Id).ToListAsync(cancellationToken);
+        if (remarks.Count == 0)
+            return [];
         var shown = remarks.Where(remark => remark.Kind == RemarkKind.Consultation || remark.Round <= submission.ReturnedRound || person.Has(StaffRole.PolicyDivision));
         var repairs = await RepairsAsync(context, submission, cancellationToken);
-        return [.. shown.Select((remark, index) => View(remark, index + 1, repairs))];
+        // Flags are numbered kind by kind, so that 指摘 keep their numbers whoever looks.
+        return [.. shown.GroupBy(remark => remark.Kind).SelectMany(kind => kind.Select((remark, index) => View(remark, index + 1, repairs))).OrderBy(remark => remark.Id)];
     }
 
     /// <param name="suggestion">文案: the whole text of the field as proposed; null if none.</param>
@@ -99,8 +102,9 @@ public sealed class RemarkTalk(IDbContextFactory<PlanningDbContext> contexts, Ti
     /// <summary>The last change of each field since the form was sent back, by the field's address in the form.</summary>
     private static async Task<Dictionary<SheetField, DateTimeOffset>> RepairsAsync(PlanningDbContext context, Submission submission, CancellationToken cancellationToken)
     {
-        var returned = nameof(SubmissionState.Returned);
-        var since = await context.Changes.Where(change => change.Record == submission.Record && change.Kind == ChangeKind.Transition && change.New == returned)
+        // Withdrawing it while it is being repaired leads to the same state, but is no new sending back.
+        var (returned, proposed) = (nameof(SubmissionState.Returned), nameof(SubmissionState.InReview));
+        var since = await context.Changes.Where(change => change.Record == submission.Record && change.Kind == ChangeKind.Transition && change.New == returned && change.Old != proposed)
             .OrderByDescending(change => change.Id).Select(change => (long?)change.Id).FirstOrDefaultAsync(cancellationToken);
         if (since is null)
             return [];

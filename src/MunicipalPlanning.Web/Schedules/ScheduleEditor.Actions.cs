@@ -21,7 +21,20 @@ public sealed partial class ScheduleEditor
 
     /// <summary>An action of a panel or card, which keep the focus.</summary>
     private Task PerformAsync(ScheduleAction action) =>
-        TakeAsync(ScheduleActions.Answer(Rows, _columns, action), takesFocus: false);
+        OrSayAsync(() => TakeAsync(ScheduleActions.Answer(Rows, _columns, action), takesFocus: false));
+
+    /// <summary>What the script does not send again by itself, the person does.</summary>
+    private async Task OrSayAsync(Func<Task> act)
+    {
+        try
+        {
+            await act();
+        }
+        catch (ScheduleNotSavedException)
+        {
+            Say("いまデータベースにつながらないため、保存できませんでした。少し待ってから、もう一度試してください。");
+        }
+    }
 
     private async Task<ScheduleSpot?> AnswerAsync(ScheduleAction action)
     {
@@ -82,7 +95,7 @@ public sealed partial class ScheduleEditor
         CloseDialog();
         var index = 1 + Rows.ToList().FindIndex(row => row.Id == _spot?.Row);
         Say($"{rows.Count}行を貼り付けました。元に戻せます（Ctrl+Z）");
-        await OnChange.InvokeAsync(new RowsPasted(index == 0 ? Rows.Count : index, rows));
+        await OrSayAsync(() => OnChange.InvokeAsync(new RowsPasted(index == 0 ? Rows.Count : index, rows)));
     }
 
     private async Task TakeLastYearAsync(IReadOnlyList<ScheduleRowView> rows)
@@ -92,11 +105,11 @@ public sealed partial class ScheduleEditor
         var target = Rows.FirstOrDefault(row => row.Id == _lastYearTarget?.Id);
         if (target is null)
         {
-            await OnChange.InvokeAsync(new RowsPasted(Rows.Count, [.. rows.Select(row => new NewScheduleRow(row.Title, Copies(row)))]));
+            await OrSayAsync(() => OnChange.InvokeAsync(new RowsPasted(Rows.Count, [.. rows.Select(row => new NewScheduleRow(row.Title, Copies(row)))])));
             return;
         }
         var title = target.Title.Length == 0 ? rows[0].Title : target.Title;
-        await OnChange.InvokeAsync(new RowRewritten(target.Id, title, ScheduleRowEditing.Merge(target.Entries, rows[0].Entries)));
+        await OrSayAsync(() => OnChange.InvokeAsync(new RowRewritten(target.Id, title, ScheduleRowEditing.Merge(target.Entries, rows[0].Entries))));
     }
 
     private static List<Domain.Schedules.ScheduleEntry> Copies(ScheduleRowView row) => [.. row.Entries.Select(entry => entry.Copy())];

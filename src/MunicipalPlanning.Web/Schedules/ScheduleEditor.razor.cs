@@ -78,7 +78,7 @@ public sealed partial class ScheduleEditor : IAsyncDisposable
     /// <returns>Where the action led to.</returns>
     [JSInvokable]
     public Task<ScheduleSpot?> ActAsync(string id, ScheduleAction action) =>
-        _answers.TryGetValue(id, out var answer) ? answer : _answers[id] = AnswerAsync(action);
+        _answers.TryGetValue(id, out var answer) && !answer.IsFaulted ? answer : _answers[id] = AnswerAsync(action);
 
     [JSInvokable]
     public void Select(ScheduleSpot spot)

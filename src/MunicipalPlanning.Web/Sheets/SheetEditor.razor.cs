@@ -1,17 +1,18 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.JSInterop;
+using MunicipalPlanning.Application.Access;
 using MunicipalPlanning.Application.Sheets;
+using MunicipalPlanning.Application.Submissions;
 using MunicipalPlanning.Domain.Calendar;
 using MunicipalPlanning.Domain.Sheets;
-using MunicipalPlanning.Domain.Submissions;
 using MunicipalPlanning.Web.Access;
 using MunicipalPlanning.Web.Layout;
 using MunicipalPlanning.Web.Sheets.Editing;
 
 namespace MunicipalPlanning.Web.Sheets;
 
-public sealed partial class SheetEditor(SheetDeskFactory desks, AuthenticationStateProvider access, IJSRuntime script, TimeProvider time) : IAsyncDisposable
+public sealed partial class SheetEditor(SheetDeskFactory desks, ChangeFeed feed, PresenceList presences, CircuitConnection connection, AuthenticationStateProvider access, IJSRuntime script, TimeProvider time) : IAsyncDisposable
 {
     private ElementReference _root;
     private DotNetObjectReference<SheetEditor>? _self;
@@ -22,6 +23,7 @@ public sealed partial class SheetEditor(SheetDeskFactory desks, AuthenticationSt
     private bool _isMissing;
     private readonly List<FieldDraft> _drafts = [];
     private int _draftCount;
+    private SheetWatch? _watch;
 
     [Parameter, EditorRequired]
     public int Year { get; set; }
@@ -30,8 +32,6 @@ public sealed partial class SheetEditor(SheetDeskFactory desks, AuthenticationSt
     public string UnitId { get; set; } = "";
 
     private SheetDesk Desk { get; } = desks.Create();
-
-    private string? Locked => Desk.Sheet!.Access.Locked;
 
     private PriorityProjectView? Scheduled => Desk.Sheet!.View.PriorityProjects.FirstOrDefault(project => project.ProjectId == _scheduledId);
 
@@ -45,18 +45,32 @@ public sealed partial class SheetEditor(SheetDeskFactory desks, AuthenticationSt
     [JSInvokable]
     public Task RedoAsync() => Desk.History.RedoAsync();
 
-    /// <summary>Back to the form from the choice of projects, at one of its parts.</summary>
+    /// <summary>In which field the person writes, for others to see; empty for none.</summary>
     [JSInvokable]
-    public Task ShowFormAsync(string path) => InvokeAsync(() =>
+    public Task WritingAsync(string path) => _watch?.WriteAsync(path) ?? Task.CompletedTask;
+
+    /// <summary>The next or previous remark, by key.</summary>
+    [JSInvokable]
+    public void GoByRemark(int by)
     {
-        Show(SheetEditMode.Form, new SheetField(path));
+        StepRemark(by);
         StateHasChanged();
-    });
+    }
+
+    /// <summary>To a part or field that is not on the screen: back to the form from the choice of projects, or out of the repair.</summary>
+    [JSInvokable]
+    public void ShowForm(string path)
+    {
+        Uncover(new SheetField(path));
+        StateHasChanged();
+    }
 
     public async ValueTask DisposeAsync()
     {
         Desk.Changed -= Refresh;
-        access.AuthenticationStateChanged -= Follow;
+        access.AuthenticationStateChanged -= Recognize;
+        if (_watch is not null)
+            await _watch.DisposeAsync();
         _self?.Dispose();
         if (_page is null)
             return;
@@ -73,12 +87,15 @@ public sealed partial class SheetEditor(SheetDeskFactory desks, AuthenticationSt
 
     protected override async Task OnInitializedAsync()
     {
-        var person = (await access.GetAuthenticationStateAsync()).User.ToPerson();
         Desk.Changed += Refresh;
-        access.AuthenticationStateChanged += Follow;
+        access.AuthenticationStateChanged += Recognize;
         if (FiscalYear.IsValid(Year))
-            await Desk.OpenAsync(person, new FiscalYear(Year), UnitId);
-        _isMissing = Desk.Sheet is null;
+            await Desk.OpenAsync(WhoAsync, new FiscalYear(Year), UnitId);
+        _isMissing = Desk.Sheet is null && !Desk.IsAway;
+        if (_isMissing)
+            return;
+        _watch = new SheetWatch(Desk, feed, presences, connection, time, InvokeAsync);
+        _watch.Start();
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -88,6 +105,7 @@ public sealed partial class SheetEditor(SheetDeskFactory desks, AuthenticationSt
             _self = DotNetObjectReference.Create(this);
             await using var module = await script.InvokeAsync<IJSObjectReference>("import", "/js/sheet-page.js");
             _page = await module.InvokeAsync<IJSObjectReference>("start", _root, _self, Desk.DraftOwner);
+            Desk.LeftAsTheyAre.UnionWith(await _page.InvokeAsync<string[]>("leftAsTheyAre"));
             await FindDraftsAsync();
         }
         if (_goTo is { } field && _page is not null)
@@ -97,14 +115,16 @@ public sealed partial class SheetEditor(SheetDeskFactory desks, AuthenticationSt
         }
     }
 
-    private void Refresh() => _ = InvokeAsync(StateHasChanged);
-
-    // Other roles apply at once; without anybody the whole screen ends.
-    private void Follow(Task<AuthenticationState> state) => _ = InvokeAsync(async () =>
+    private void Refresh() => _ = InvokeAsync(() =>
     {
-        if ((await state).User is { Identity.IsAuthenticated: true } user)
-            await Desk.BecomeAsync(user.ToPerson());
+        TellOthersStep();
+        StateHasChanged();
     });
+
+    private async Task<Person?> WhoAsync() => (await access.GetAuthenticationStateAsync()).User is { Identity.IsAuthenticated: true } user ? user.ToPerson() : null;
+
+    // Somebody's roles were changed, or the account was closed, while this page is open.
+    private void Recognize(Task<AuthenticationState> state) => _ = InvokeAsync(Desk.ReloadForPersonAsync);
 
     private void Forget() => Desk.Forget();
 
@@ -115,44 +135,4 @@ public sealed partial class SheetEditor(SheetDeskFactory desks, AuthenticationSt
         _scheduledId = project.ProjectId;
         Show(SheetEditMode.Schedule, null);
     }
-
-    private async Task FindDraftsAsync()
-    {
-        if (!Desk.Sheet!.MayWrite)
-            return;
-        var drafts = await _page!.InvokeAsync<FieldDraft[]>("unsaved");
-        foreach (var draft in drafts.Select(draft => Desk.RowText(new SheetField(draft.Path)) is { } row ? draft with { Stored = row } : draft))
-        {
-            if (draft.Text == draft.Stored)
-                await _page!.InvokeVoidAsync("discard", draft.Path);
-            else
-                _drafts.Add(draft);
-        }
-        _draftCount = _drafts.Count;
-        StateHasChanged();
-    }
-
-    private async Task ResolveAsync((FieldConflict Conflict, string Text) choice)
-    {
-        await Desk.ResolveAsync(choice.Conflict, choice.Text);
-        if (Desk.Conflicts.All(conflict => conflict.Field != choice.Conflict.Field))
-            await _page!.InvokeVoidAsync("settle", choice.Conflict.Field.Path, choice.Text);
-    }
-
-    private async Task RestoreAsync(FieldDraft draft)
-    {
-        _drafts.Remove(draft);
-        if (Desk.RowText(new SheetField(draft.Path)) is null)
-            await _page!.InvokeVoidAsync("restore", draft.Path);
-        else if (await Desk.SaveAsync(new SheetField(draft.Path), draft.Base, draft.Text) is FieldOutcome.Saved or FieldOutcome.Conflict)
-            await _page!.InvokeVoidAsync("discard", draft.Path);
-    }
-
-    private async Task DiscardAsync(FieldDraft draft)
-    {
-        _drafts.Remove(draft);
-        await _page!.InvokeVoidAsync("discard", draft.Path);
-    }
-
-    private void PostponeDraft() => _drafts.Clear();
 }

@@ -10,15 +10,17 @@ public sealed class RunningApplication : IAsyncDisposable
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(90);
 
-    private readonly string _database = $"browser_{Guid.NewGuid():N}";
+    private readonly string _database;
+    private readonly bool _isBeside;
     private readonly List<string> _log = [];
     private Process? _process;
 
     private readonly (string Name, string Value)[] _settings;
 
-    private RunningApplication((string Name, string Value)[] settings)
+    private RunningApplication(RunningApplication? other, (string Name, string Value)[] settings)
     {
         _settings = settings;
+        (_database, _isBeside) = (other?._database ?? $"browser_{Guid.NewGuid():N}", other is not null);
         Url = $"http://localhost:{FreePort().ToString(CultureInfo.InvariantCulture)}";
         SignIns = new SampleSignIns(Url);
     }
@@ -42,7 +44,15 @@ public sealed class RunningApplication : IAsyncDisposable
     /// <param name="settings">As environment variables, besides those that every journey has.</param>
     public static async Task<RunningApplication> StartAsync(params (string Name, string Value)[] settings)
     {
-        var application = new RunningApplication(settings);
+        var application = new RunningApplication(null, settings);
+        await application.StartAgainAsync();
+        return application;
+    }
+
+    /// <summary>Another instance that shares this one's database.</summary>
+    public async Task<RunningApplication> StartBesideAsync()
+    {
+        var application = new RunningApplication(this, _settings);
         await application.StartAgainAsync();
         return application;
     }
@@ -91,7 +101,8 @@ public sealed class RunningApplication : IAsyncDisposable
         if (!_process!.HasExited)
             Kill();
         _process.Dispose();
-        await TestServer.DropAsync(_database);
+        if (!_isBeside)
+            await TestServer.DropAsync(_database);
     }
 
     private ProcessStartInfo Command()

@@ -10,6 +10,7 @@ public sealed partial class PlanChoiceField
     private const string Written = "written";
 
     private bool _wantsToWrite;
+    private bool _begins;
     private string? _refusal;
 
     [CascadingParameter]
@@ -36,9 +37,6 @@ public sealed partial class PlanChoiceField
     [Parameter]
     public bool IsRequired { get; set; }
 
-    [Parameter]
-    public string? Locked { get; set; }
-
     private string Id => $"choice-{Field.Path.Replace('/', '-')}";
 
     private bool IsWritten => ItemId is null && (_wantsToWrite || Text.Length > 0);
@@ -56,7 +54,11 @@ public sealed partial class PlanChoiceField
             return;
         var old = PlanChoiceText.Write(ItemId is { } id ? PlanChoice.Item(id) : PlanChoice.Written(Text));
         var choice = value.Length == 0 ? PlanChoice.None : PlanChoice.Item(value);
-        if (await Desk.SaveAsync(Field, old, PlanChoiceText.Write(choice)) is FieldOutcome.Refused refused)
-            _refusal = refused.Message;
+        _refusal = await Desk.SaveAsync(Field, old, PlanChoiceText.Write(choice)) switch
+        {
+            FieldOutcome.Refused refused => refused.Message,
+            FieldOutcome.Away => "いまデータベースにつながらないため、保存できませんでした。少し待ってから、もう一度選んでください。",
+            _ => null,
+        };
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using MunicipalPlanning.Application.Sheets;
 using MunicipalPlanning.Domain.Organization;
+using MunicipalPlanning.Domain.Sheets;
 
 namespace MunicipalPlanning.Web.Sheets.Editing;
 
@@ -15,8 +16,7 @@ public sealed partial class ProjectPicker : IDisposable
     [CascadingParameter]
     public SheetDesk Desk { get; set; } = null!;
 
-    [Parameter]
-    public string? Locked { get; set; }
+    private bool IsOpen => Desk.IsOpen(SheetField.Projects);
 
     private bool IsDepartment => Desk.Sheet!.View.UnitKind == UnitKind.Department;
 

@@ -10,8 +10,10 @@ public sealed partial class SheetDesk
 {
     private const string ScheduleStep = "スケジュール";
 
+    /// <exception cref="ScheduleNotSavedException">The database cannot be reached; the same may be tried again.</exception>
     public async Task ChangeScheduleAsync(PriorityProjectView project, ScheduleChange change)
     {
+        _isUndelivered = false;
         switch (change)
         {
             case RowRewritten rewritten when RowOf(project, rewritten.RowId) is { } row:
@@ -31,6 +33,8 @@ public sealed partial class SheetDesk
                 await MoveAsync(ScheduleStep, from, moved.Index - from, index => schedules.MoveRowAsync(Person, Year, UnitId, project.ProjectId, row.Id, index, CancellationToken.None));
                 break;
         }
+        if (_isUndelivered)
+            throw new ScheduleNotSavedException();
     }
 
     /// <summary>What is stored of a schedule row, as one text; null if the field is no row, or the row is gone.</summary>

@@ -1,7 +1,10 @@
 using MunicipalPlanning.Application.Access;
+using MunicipalPlanning.Application.Data;
 using MunicipalPlanning.Application.Plans;
 using MunicipalPlanning.Application.Schedules;
 using MunicipalPlanning.Application.Sheets;
+using MunicipalPlanning.Application.Sheets.Rules;
+using MunicipalPlanning.Application.Submissions;
 using MunicipalPlanning.Domain.Calendar;
 using MunicipalPlanning.Domain.Sheets;
 
@@ -15,9 +18,15 @@ public sealed partial class SheetDesk(
     SheetPicking picking,
     ScheduleArranging schedules,
     PlanChoices planChoices,
+    RemarkTalk talk,
+    SubmissionFlow flow,
+    SheetFindings findings,
     RefusalLog refusals)
 {
     private readonly List<FieldConflict> _conflicts = [];
+    private Func<Task<Person?>> _who = null!;
+    private int _reloads;
+    private int _shown;
 
     public Person Person { get; private set; } = null!;
 
@@ -27,6 +36,11 @@ public sealed partial class SheetDesk(
 
     /// <summary>Null until it is opened, or where there is no sheet.</summary>
     public SheetForEditing? Sheet { get; private set; }
+
+    /// <summary>Whether the database could not be reached the last time.</summary>
+    public bool IsAway { get; private set; }
+
+    public string Record => ManagementSheet.RecordOf(Year, UnitId);
 
     public IReadOnlyList<PlanForChoice> Plans { get; private set; } = [];
 
@@ -44,31 +58,48 @@ public sealed partial class SheetDesk(
     /// <summary>Raised after anything changed that the screen shows.</summary>
     public event Action? Changed;
 
-    public async Task OpenAsync(Person person, FiscalYear year, string unitId)
+    /// <param name="who">Asked before every action: roles may change while the page is open. Null when nobody is signed in any more.</param>
+    public async Task OpenAsync(Func<Task<Person?>> who, FiscalYear year, string unitId)
     {
-        (Person, Year, UnitId) = (person, year, unitId);
-        var plans = planChoices.ForYearAsync(year, CancellationToken.None);
-        Sheet = await opening.OpenAsync(Person, Year, UnitId, CancellationToken.None);
-        Plans = await plans;
+        (_who, Year, UnitId) = (who, year, unitId);
+        await RecognizeAsync();
+        await ReloadAsync();
     }
 
-    /// <summary>The same person with other roles.</summary>
-    public Task BecomeAsync(Person person)
-    {
-        Person = person;
-        return Sheet is null ? Task.CompletedTask : ReloadAsync();
-    }
-
+    /// <summary>Shows what is stored now. Of several at once the one that began last is shown.</summary>
     public async Task ReloadAsync()
     {
-        Sheet = await opening.OpenAsync(Person, Year, UnitId, CancellationToken.None);
+        var ticket = ++_reloads;
+        try
+        {
+            // Read at the same time, on a connection of their own; plans do not change while a sheet is open.
+            var plans = Sheet is null ? planChoices.ForYearAsync(Year, CancellationToken.None) : Task.FromResult(Plans);
+            var sheet = await opening.OpenAsync(Person, Year, UnitId, CancellationToken.None);
+            var remarks = await talk.ForAsync(Person, Record, CancellationToken.None);
+            Plans = await plans;
+            var found = ShowsPoints ? await findings.ForAsync(Year, UnitId, CancellationToken.None) : Findings;
+            IsAway = false;
+            if (ticket > _shown && sheet is not null)
+                (_shown, Sheet, Remarks, Findings) = (ticket, sheet, remarks, found);
+        }
+        catch (Exception failure) when (PlanningDatabase.IsAway(failure))
+        {
+            IsAway = true;
+        }
         Changed?.Invoke();
     }
 
-    /// <summary>Saves one field; a conflict waits in <see cref="Conflicts"/> for the person's choice.</summary>
-    public async Task<FieldOutcome> SaveAsync(SheetField field, string old, string text)
+    /// <summary>The same after the person's roles may have changed.</summary>
+    public async Task ReloadForPersonAsync()
     {
-        var outcome = await WriteAsync(field, old, text);
+        Person = await _who() ?? Person;
+        await ReloadAsync();
+    }
+
+    /// <summary>Saves one field; a conflict waits in <see cref="Conflicts"/> for the person's choice.</summary>
+    public async Task<FieldOutcome> SaveAsync(SheetField field, string old, string text, string words = "")
+    {
+        var outcome = await WriteAsync(field, old, text, words);
         if (outcome is FieldOutcome.Saved && old != text)
         {
             History.Add(new UndoStep(FieldLabels.Of(Sheet!.View, field), () => WriteOrTellAsync(field, text, old), () => WriteOrTellAsync(field, old, text)));
@@ -96,78 +127,4 @@ public sealed partial class SheetDesk(
     }
 
     public void Forget() => Refusal = null;
-
-    private async Task<FieldOutcome> WriteAsync(SheetField field, string old, string text)
-    {
-        FieldOutcome outcome;
-        try
-        {
-            outcome = await editing.ChangeAsync(Person, Year, UnitId, field, old, text, CancellationToken.None);
-            Refusal = null;
-        }
-        catch (Exception refused) when (refused is SheetRefusedException or AccessRefusedException)
-        {
-            await NoteAsync(refused);
-            outcome = new FieldOutcome.Refused(refused.Message);
-        }
-        if (outcome is FieldOutcome.Conflict conflict)
-        {
-            _conflicts.RemoveAll(other => other.Field == field);
-            _conflicts.Add(new FieldConflict(field, text, conflict));
-        }
-        await ReloadAsync();
-        return outcome;
-    }
-
-    private async Task WriteOrTellAsync(SheetField field, string old, string text)
-    {
-        var outcome = await WriteAsync(field, old, text);
-        if (outcome is FieldOutcome.Conflict)
-        {
-            _conflicts.RemoveAll(conflict => conflict.Field == field);
-            Tell("ほかの人がこの欄を書き変えたため、元に戻しませんでした。");
-        }
-        TellWhy(outcome);
-    }
-
-    private void TellWhy(FieldOutcome outcome)
-    {
-        if (outcome is FieldOutcome.Gone)
-            Tell("ほかの人がこの欄を消したため、変えられませんでした。");
-        else if (outcome is FieldOutcome.Refused refused)
-            Tell(refused.Message);
-    }
-
-    private void Tell(string message)
-    {
-        Refusal = message;
-        Changed?.Invoke();
-    }
-
-    /// <summary>Does something with the lists of the sheet, remembers how to take it back, and shows the result.</summary>
-    private async Task ArrangeAsync(Func<Task<UndoStep?>> act)
-    {
-        try
-        {
-            if (await act() is { } step)
-                History.Add(step);
-            Refusal = null;
-        }
-        catch (Exception refused) when (refused is SheetRefusedException or AccessRefusedException)
-        {
-            await NoteAsync(refused);
-            Refusal = refused.Message;
-        }
-        await ReloadAsync();
-    }
-
-    private Task NoteAsync(Exception refused) =>
-        refused is AccessRefusedException access ? refusals.NoteAsync(access, ManagementSheet.RecordOf(Year, UnitId), CancellationToken.None) : Task.CompletedTask;
-
-    /// <summary>The same for an undo or redo.</summary>
-    private Func<Task> Again(Func<Task> act) => () => ArrangeAsync(async () =>
-    {
-        await act();
-        return null;
-    });
 }

@@ -2,7 +2,8 @@ namespace MunicipalPlanning.Web.Sheets.Editing;
 
 /// <summary>One action of the person that can be taken back and done again.</summary>
 /// <param name="Label">What it was, for the tip of the button.</param>
-public sealed record UndoStep(string Label, Func<Task> Undo, Func<Task> Redo);
+/// <param name="Undo">Says whether it could be taken back: not where somebody else has changed the same since.</param>
+public sealed record UndoStep(string Label, Func<Task<bool>> Undo, Func<Task<bool>> Redo);
 
 /// <summary>元に戻す / やり直す over all fields of a sheet, for one's own actions since the page was opened.</summary>
 public sealed class UndoHistory
@@ -28,13 +29,13 @@ public sealed class UndoHistory
 
     public Task RedoAsync() => MoveAsync(_undone, _done, step => step.Redo());
 
-    private static async Task MoveAsync(List<UndoStep> from, List<UndoStep> to, Func<UndoStep, Task> act)
+    private static async Task MoveAsync(List<UndoStep> from, List<UndoStep> to, Func<UndoStep, Task<bool>> act)
     {
         if (from.Count == 0)
             return;
         var step = from[^1];
         from.RemoveAt(from.Count - 1);
-        await act(step);
-        to.Add(step);
+        if (await act(step))
+            to.Add(step);
     }
 }

@@ -5,6 +5,8 @@ import { Drafts } from "./drafts.js";
 
 const REST = 2000;
 const ANSWER = 10000;
+const AGAIN = 4000; // between attempts while the server cannot save
+const WRITING = 30000; // without a key for so long, the field is no longer shown as being written in
 
 export function start(root, page, owner) {
   return new Fields(root, page, owner);
@@ -16,24 +18,31 @@ class Fields {
     this.page = page;
     this.drafts = new Drafts(owner);
     this.fields = new Map();
+    this.left = new Map(); // words of fields that went from the screen before they could be saved
     this.life = new AbortController();
     const on = (target, type, act, options) => target.addEventListener(type, act, { signal: this.life.signal, ...options });
-    on(root, "input", (event) => this.#of(event.target)?.written());
+    on(root, "input", (event) => this.#written(this.#of(event.target)));
     on(root, "compositionstart", (event) => this.#of(event.target)?.compose(true));
     on(root, "compositionend", (event) => this.#of(event.target)?.compose(false));
     on(root, "paste", (event) => this.#of(event.target)?.paste(event));
-    on(root, "focusout", (event) => this.#of(event.target)?.save());
-    on(root, "keydown", (event) => this.#key(event));
+    on(root, "focusout", (event) => {
+      this.#of(event.target)?.save();
+      this.#tellWriting("");
+    });
+    // Also where the focus is nowhere, because the button that had it went away.
+    on(document, "keydown", (event) => this.#key(event));
     on(document, "planning:connected", () => this.#resume());
     on(window, "pagehide", () => this.flush());
     this.observer = new MutationObserver((changes) => this.#observe(changes));
-    this.observer.observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-text"] });
+    this.observer.observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-text", "data-locked"] });
     this.#adopt();
     this.#summarise();
   }
 
   dispose() {
     this.life.abort();
+    clearTimeout(this.trying);
+    clearTimeout(this.writing);
     this.observer.disconnect();
   }
 
@@ -71,8 +80,19 @@ class Fields {
     this.fields.get(path)?.settle(text);
   }
 
+  // Saves what is unsaved, and says in how many fields that did not succeed.
   async flush() {
-    await Promise.all([...this.fields.values()].map((field) => field.save()));
+    await Promise.all([...this.fields.values()].map((field) => field.settled()));
+    return [...this.fields.values()].filter((field) => field.isDirty && !field.isLocked).length;
+  }
+
+  // The server or its database does not answer: everything unsaved is tried again until it does.
+  tryAgain() {
+    if (this.trying) return;
+    this.trying = setTimeout(async () => {
+      this.trying = null;
+      await this.flush();
+    }, AGAIN);
   }
 
   goTo(path) {
@@ -81,6 +101,7 @@ class Fields {
       .map((place) => this.root.querySelector(`.sheet-form ${place}`)).find((element) => element);
     target?.scrollIntoView({ block: "center" });
     target?.focus({ preventScroll: true });
+    return target !== undefined;
   }
 
   changed() {
@@ -91,17 +112,44 @@ class Fields {
     return element?.dataset?.field ? this.fields.get(element.dataset.field) : undefined;
   }
 
+  #written(field) {
+    if (!field) return;
+    field.written();
+    this.#tellWriting(field.path);
+    clearTimeout(this.writing);
+    this.writing = setTimeout(() => this.#tellWriting(""), WRITING);
+  }
+
+  // Others see in which field somebody writes; whether they do is no reason to complain.
+  #tellWriting(path) {
+    if (path === (this.writingIn ?? "")) return;
+    this.writingIn = path;
+    this.page.invokeMethodAsync("WritingAsync", path).catch(() => {});
+  }
+
   #adopt() {
-    for (const [path, field] of this.fields) if (!field.input.isConnected) this.fields.delete(path);
+    for (const [path, field] of this.fields) {
+      if (field.input.isConnected) continue;
+      if (field.isDirty) this.left.set(path, field);
+      this.fields.delete(path);
+    }
     for (const input of this.root.querySelectorAll("textarea[data-field], input[data-field]")) {
       const known = this.fields.get(input.dataset.field);
-      if (known?.input !== input) this.fields.set(input.dataset.field, new Field(this, input));
+      if (known?.input === input) {
+        known.redraw();
+        continue;
+      }
+      const field = new Field(this, input);
+      this.fields.set(input.dataset.field, field);
+      const left = this.left.get(field.path);
+      this.left.delete(field.path);
+      if (left?.isDirty) field.takeOver(left);
     }
   }
 
   #observe(changes) {
     if (changes.some((change) => change.type === "childList")) this.#adopt();
-    for (const change of changes) if (change.type === "attributes") this.#of(change.target)?.show();
+    for (const change of changes) if (change.type === "attributes") this.#of(change.target)?.follow(change.attributeName);
   }
 
   #key(event) {
@@ -110,7 +158,8 @@ class Fields {
     const undo = key === "z" && !event.shiftKey;
     const redo = key === "y" || (key === "z" && event.shiftKey);
     // While a field holds unsaved words, the browser's own undo is the one that is meant.
-    if (!(undo || redo) || this.#of(event.target)?.isDirty || event.target.closest("dialog, [data-own-undo]")) return;
+    if (!(undo || redo) || this.#of(event.target)?.isDirty || event.target.closest("dialog, [data-own-undo], .talk")) return;
+    if (event.target.matches("input, textarea") && !this.root.contains(event.target)) return;
     event.preventDefault();
     this.page.invokeMethodAsync(undo ? "UndoAsync" : "RedoAsync");
   }
@@ -148,6 +197,10 @@ class Field {
     input.value = this.saved;
     this.#count();
     if (this.savedAt) this.#mark("saved", `保存済 ${this.savedAt}`);
+  }
+
+  get isLocked() {
+    return "locked" in this.input.dataset;
   }
 
   get isDirty() {
@@ -193,7 +246,7 @@ class Field {
 
   async save() {
     clearTimeout(this.rest);
-    if (!this.isDirty || this.isComposing || this.input.readOnly) return;
+    if (!this.isDirty || this.isComposing || this.isLocked) return;
     if (this.sending) {
       this.again = true;
       return;
@@ -203,28 +256,65 @@ class Field {
       this.#complain(`長すぎて保存できません。${this.input.dataset.longest}字までに短くしてください。`);
       return;
     }
-    this.sending = true;
     this.#mark("saving", "保存中");
-    try {
-      this.#answer(text, await answerOf(this.owner.page.invokeMethodAsync("SaveFieldAsync", this.path, this.encoded(this.saved), this.encoded(text))));
-    } catch {
-      this.#mark("unsaved", `未保存　この端末に控えあり ${now()}`);
-    } finally {
-      this.sending = false;
-    }
+    this.sending = this.#send(text);
+    await this.sending;
+    this.sending = null;
     if (this.again) {
       this.again = false;
       await this.save();
     }
   }
 
-  // A new text from the server, shown unless the person is writing here.
+  async #send(text) {
+    try {
+      this.#answer(text, await answerOf(this.owner.page.invokeMethodAsync("SaveFieldAsync", this.path, this.encoded(this.saved), this.encoded(text))));
+    } catch {
+      this.#mark("unsaved", `未保存　この端末に控えあり ${now()}`);
+      this.owner.tryAgain();
+    }
+  }
+
+  // Saved, or known not to be.
+  async settled() {
+    await this.sending;
+    await this.save();
+  }
+
+  // The server has changed something about the field.
+  follow(attribute) {
+    if (attribute === "data-text") this.show();
+    else if (this.isLocked && this.isDirty) this.#complain("書いている間に編集不可になりました。書いた文はこの端末に控えてあります。");
+    else if (!this.isLocked) this.#complain("");
+  }
+
+  // A new text from the server, shown unless the person is writing here; the caret stays at its words.
   show() {
     const text = this.input.dataset.text ?? "";
-    if (this.isDirty || this.sending) return;
+    if (this.isDirty || this.sending || this.isComposing || this.input.value === text) return;
+    const before = this.input.value;
+    const caret = document.activeElement === this.input ? [this.input.selectionStart, this.input.selectionEnd] : null;
     this.saved = text;
     this.input.value = text;
+    if (caret) this.input.setSelectionRange(...caret.map((place) => moved(place, before, text)));
+    this.savedAt = this.input.dataset.savedAt || this.savedAt;
     this.#count();
+    this.#mark("saved", `保存済 ${this.savedAt}`);
+  }
+
+  // The same field came to the screen again.
+  takeOver(other) {
+    this.input.value = other.input.value;
+    this.saved = other.saved;
+    this.written();
+  }
+
+  // The places of count and state were drawn anew.
+  redraw() {
+    const place = this.box?.querySelector("[data-count]");
+    if (!place || place.hasChildNodes()) return;
+    this.#count();
+    this.#mark(this.state ?? "", this.words ?? "");
   }
 
   revert() {
@@ -253,13 +343,16 @@ class Field {
       }
     } else if (answer.kind === "conflict") {
       this.#mark("conflict", "二人が書きました。選んでください");
+    } else if (answer.kind === "away") {
+      this.#mark("unsaved", `未保存　この端末に控えあり ${now()}　データベースを待っています`);
+      this.owner.tryAgain();
     } else {
       this.#mark("unsaved", "未保存");
     }
   }
 
   #mark(state, words) {
-    this.state = state;
+    [this.state, this.words] = [state, words];
     const place = this.box?.querySelector("[data-state]");
     if (place) mark(place, state === "conflict" ? "unsaved" : state, words);
     this.owner.changed();
@@ -270,7 +363,8 @@ class Field {
     if (!place) return;
     place.textContent = message ? `＊${message}` : "";
     place.hidden = !message;
-    this.input.setAttribute("aria-invalid", message ? "true" : "false");
+    if (message || "problem" in this.input.dataset) this.input.setAttribute("aria-invalid", "true");
+    else this.input.removeAttribute("aria-invalid");
   }
 
   #count() {
@@ -287,6 +381,13 @@ class Field {
 
 function answerOf(promise) {
   return Promise.race([promise, new Promise((_, reject) => setTimeout(() => reject(new Error("no answer")), ANSWER))]);
+}
+
+// Where a caret is after the text around it has changed.
+function moved(place, before, after) {
+  let same = 0;
+  while (same < place && before[same] === after[same]) same++;
+  return same === place ? place : Math.max(same, place + after.length - before.length);
 }
 
 function now() {

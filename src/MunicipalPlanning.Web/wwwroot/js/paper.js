@@ -10,7 +10,9 @@ export function start(root, fields) {
   const queue = () => {
     cancelAnimationFrame(queued);
     queued = requestAnimationFrame(() => {
-      if (paginate(root)) frame(root, document.activeElement.closest("[data-field]"));
+      const isOther = paginate(root);
+      plantFlags(root);
+      if (isOther) frame(root, document.activeElement.closest("[data-field]"));
     });
   };
   on(root, "focusin", (event) => frame(root, event.target.closest("[data-field]")));
@@ -27,7 +29,7 @@ export function start(root, fields) {
   const sizes = new ResizeObserver(queue);
   sizes.observe(root);
   document.fonts.ready.then(queue);
-  root.querySelector("[data-desk]")?.addEventListener("scroll", () => number(root), { passive: true });
+  root.addEventListener("scroll", (event) => event.target.matches?.("[data-desk]") && number(root), { passive: true, capture: true, signal: life.signal });
   queue();
   return {
     dispose() {
@@ -56,6 +58,28 @@ function frame(root, field) {
   if (desk.clientHeight === 0) return;
   const offset = printed.getBoundingClientRect().top - desk.getBoundingClientRect().top;
   desk.scrollBy({ top: offset - desk.clientHeight / 3, behavior: reducedMotion() ? "auto" : "smooth" });
+}
+
+// Flags of remarks stand in the margin beside what they speak of, below each other where they would meet.
+function plantFlags(root) {
+  const pages = root.querySelector("[data-desk] .desk-pages");
+  if (!pages) return;
+  const flags = [...pages.querySelectorAll("[data-flag]")].map((flag) => {
+    const printed = candidates(flag.dataset.flag).map((path) => pages.querySelector(`.paper [data-field="${path}"]`)).find((element) => element);
+    flag.hidden = !printed;
+    return { flag, top: printed ? printed.getBoundingClientRect().top - pages.getBoundingClientRect().top : 0 };
+  });
+  let free = 0;
+  for (const { flag, top } of flags.filter(({ flag }) => !flag.hidden).sort((one, other) => one.top - other.top)) {
+    const place = Math.max(free, top);
+    flag.style.top = `${place}px`;
+    free = place + flag.offsetHeight + 2;
+  }
+}
+
+function candidates(path) {
+  const project = path.split("/").slice(0, 2).join("/");
+  return [path, project, `${project}/outline`, `${project}/name`];
 }
 
 // Puts what does not fit on a page at the top of the next one, by a gap before it: blocks whole, headings with what follows.

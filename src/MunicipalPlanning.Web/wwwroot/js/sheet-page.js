@@ -9,7 +9,13 @@ export function start(root, page, owner) {
   const fields = startFields(root, page, owner);
   const paper = startPaper(root, fields);
   const parts = startParts(root, fields, page);
-  const followHash = () => location.hash.length > 1 && fields.goTo(decodeURIComponent(location.hash.slice(1)));
+  const points = startPoints(root, fields, page);
+  const kept = `planning-as-is/${owner}`;
+  const go = (path) => {
+    show(root, "form");
+    if (!fields.goTo(path)) page.invokeMethodAsync("ShowForm", path);
+  };
+  const followHash = () => location.hash.length > 1 && go(decodeURIComponent(location.hash.slice(1)));
   addEventListener("hashchange", followHash);
   followHash();
   root.classList.toggle("paper-folded", localStorage.getItem(FOLDED) === "yes");
@@ -22,11 +28,16 @@ export function start(root, page, owner) {
       show(root, "form");
       fields.goTo(path);
     },
+    flush: () => fields.flush(),
+    focusPoints: () => points.focus(),
+    leftAsTheyAre: () => JSON.parse(localStorage.getItem(kept) ?? "[]"),
+    leaveAsIs: (key) => localStorage.setItem(kept, JSON.stringify([...JSON.parse(localStorage.getItem(kept) ?? "[]"), key])),
     dispose() {
       removeEventListener("hashchange", followHash);
       fields.dispose();
       paper.dispose();
       parts.dispose();
+      points.dispose();
     },
   };
 }
@@ -38,12 +49,13 @@ function startParts(root, fields, page) {
     const go = event.target.closest("[data-go]");
     if (go) jump(root, page, go.dataset.go);
     const field = event.target.closest("[data-go-field]");
-    if (field && root.querySelector(".sheet-form")) fields.goTo(field.dataset.goField);
-    else if (field) page.invokeMethodAsync("ShowFormAsync", field.dataset.goField);
+    if (field && !fields.goTo(field.dataset.goField)) page.invokeMethodAsync("ShowForm", field.dataset.goField);
     const by = event.target.closest("[data-go-by]");
     if (by) step(root, page, Number(by.dataset.goBy));
     const view = event.target.closest("[data-view-button]");
     if (view) show(root, view.dataset.viewButton);
+    const waiting = event.target.closest("a[data-waits]");
+    if (waiting) waitThenFollow(event, waiting, fields);
     if (event.target.closest(".paper-hide, .paper-show")) {
       const folded = root.classList.toggle("paper-folded");
       localStorage.setItem(FOLDED, folded ? "yes" : "no");
@@ -67,6 +79,59 @@ function startParts(root, fields, page) {
   on(WIDE, "change", follow);
   follow();
   return { dispose: () => life.abort() };
+}
+
+// A PDF shows what is saved, so what is unsaved is saved first.
+async function waitThenFollow(event, link, fields) {
+  if (link.dataset.ready) return;
+  event.preventDefault();
+  await fields.flush();
+  link.dataset.ready = "yes";
+  link.click();
+  delete link.dataset.ready;
+}
+
+// 直すところ and 確かめるところ: from line to line with F8, into the field, and folded away on narrow screens meanwhile.
+function startPoints(root, fields, page) {
+  const life = new AbortController();
+  const on = (target, type, act) => target.addEventListener(type, act, { signal: life.signal });
+  const links = () => [...root.querySelectorAll("[data-point]")];
+  let last = -1;
+  const visit = (link) => {
+    last = links().indexOf(link);
+    for (const other of links()) other.toggleAttribute("aria-current", other === link);
+    root.querySelector(".points")?.setAttribute("data-folded", "");
+    if (!fields.goTo(link.dataset.point)) page.invokeMethodAsync("ShowForm", link.dataset.point);
+  };
+  const step = (by) => {
+    const all = links();
+    if (all.length > 0) visit(all[(Math.max(last, by > 0 ? -1 : 0) + by + all.length) % all.length]);
+  };
+  on(root, "click", (event) => {
+    const link = event.target.closest("[data-point]");
+    if (link) visit(link);
+    if (event.target.closest("[data-points-fold]")) root.querySelector(".points").toggleAttribute("data-folded");
+  });
+  on(document, "keydown", (event) => {
+    if (event.key === "Enter" && event.target.closest?.("[data-points-title]")) {
+      event.preventDefault();
+      step(1);
+    } else if (event.key === "F8" && links().length > 0) {
+      event.preventDefault();
+      step(event.shiftKey ? -1 : 1);
+    } else if (event.key === "F8" && root.querySelector("[data-repair-by]")) {
+      event.preventDefault();
+      page.invokeMethodAsync("GoByRemark", event.shiftKey ? -1 : 1);
+    }
+  });
+  return {
+    focus: () => {
+      last = -1;
+      root.querySelector(".points")?.removeAttribute("data-folded");
+      root.querySelector("[data-points-title]")?.focus();
+    },
+    dispose: () => life.abort(),
+  };
 }
 
 function paths(root) {
@@ -103,7 +168,7 @@ function jump(root, page, path) {
   show(root, "form");
   const part = root.querySelector(`.sheet-form [data-part="${path}"]`);
   if (!part) {
-    page.invokeMethodAsync("ShowFormAsync", path);
+    page.invokeMethodAsync("ShowForm", path);
     return;
   }
   part.scrollIntoView({ block: "start" });

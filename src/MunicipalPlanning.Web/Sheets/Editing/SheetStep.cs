@@ -1,0 +1,52 @@
+using MunicipalPlanning.Application.Access;
+using MunicipalPlanning.Application.Sheets;
+using MunicipalPlanning.Domain.Submissions;
+
+namespace MunicipalPlanning.Web.Sheets.Editing;
+
+/// <summary>手続き that a person can take with a sheet now, with what follows in words.</summary>
+/// <param name="Label">The button in the bar.</param>
+/// <param name="Question">The title of its dialog.</param>
+/// <param name="Next">What happens next.</param>
+/// <param name="Confirm">The button that does it.</param>
+/// <param name="Done">What is said afterwards.</param>
+/// <param name="DoneNext">Who is at work then.</param>
+/// <param name="NeedsWords">The colleague must learn why.</param>
+public sealed record SheetStep(Verb Verb, string Label, string Question, string Next, string Confirm, string Done, string DoneNext, bool NeedsWords = false)
+{
+    /// <summary>Leads forward, and only where nothing is left to repair.</summary>
+    public bool LeadsForward => Verb is Verb.Propose or Verb.HandIn;
+
+    /// <summary>The steps for this person, the main one last.</summary>
+    public static IReadOnlyList<SheetStep> For(Person person, SheetForEditing sheet)
+    {
+        var isAgain = sheet.Submission.IsUnderRepair;
+        var (mayHandIn, mayPropose) = (May(Verb.HandIn), May(Verb.Propose));
+        var maySendBack = May(Verb.SendBack);
+        SheetStep?[] steps =
+        [
+            !maySendBack && May(Verb.Withdraw) ? Withdraw(sheet.State) : null,
+            maySendBack ? SendBack : null,
+            mayHandIn ? HandIn(isAgain) : mayPropose ? Propose(isAgain) : null,
+        ];
+        return [.. steps.OfType<SheetStep>()];
+
+        bool May(Verb verb) => Rights.May(person, verb, sheet.Subject);
+    }
+
+    private static SheetStep SendBack { get; } = new(
+        Verb.SendBack, "部内で戻す", "部内で戻します", "課員がまた書けるようになります。どこをどう直すかを書いてください。課員の画面に出ます。", "部内で戻す",
+        "部内で戻しました。", "いまは課員の番です。書いたことばは課員の画面に出ています。", NeedsWords: true);
+
+    private static SheetStep Propose(bool isAgain) => new(
+        Verb.Propose, isAgain ? "再提出へ進む" : "提出へ進む", "部内確認へ回します", "課長か部長が読んで、政策推進課へ提出します。そのあいだは書けませんが、取り下げるとまた書けます。", "部内確認へ回す",
+        "部内確認へ回しました。", "いまは課長・部長の番です。直すところに気づいたときは「取り下げ」でまた書けます。");
+
+    private static SheetStep HandIn(bool isAgain) => new(
+        Verb.HandIn, isAgain ? "再提出へ進む" : "提出へ進む", isAgain ? "政策推進課へ再提出します" : "政策推進課へ提出します", "提出したあとは書けません。政策推進課が読み、直すところがあれば差し戻します。確認が始まるまでは取り下げられます。", isAgain ? "再提出する" : "提出する",
+        isAgain ? "再提出しました。" : "提出しました。", "いまは政策推進課の番です。確認が始まるまでは「取り下げ」でまた書けます。");
+
+    private static SheetStep Withdraw(SubmissionState state) => new(
+        Verb.Withdraw, "取り下げ", state == SubmissionState.InReview ? "部内確認を取り下げます" : "提出を取り下げます", "また書けるようになります。書いた文はそのまま残ります。直したら、もう一度提出へ進んでください。", "取り下げる",
+        "取り下げました。", "また書けます。直したら、もう一度提出へ進んでください。");
+}

@@ -1,0 +1,129 @@
+using MunicipalPlanning.Application.Access;
+using MunicipalPlanning.Application.Data;
+using MunicipalPlanning.Application.Submissions;
+using MunicipalPlanning.Web.Layout;
+
+namespace MunicipalPlanning.Web.Sheets.Editing;
+
+/// <summary>What others do to a sheet while it is on the screen: their changes, and who they are. Its own presence is renewed as long as it lives.</summary>
+/// <param name="run">Runs on the page's own thread of work.</param>
+public sealed class SheetWatch(SheetDesk desk, ChangeFeed feed, PresenceList presences, CircuitConnection connection, TimeProvider time, Func<Func<Task>, Task> run) : IAsyncDisposable
+{
+    /// <summary>News that come in a burst are looked at once.</summary>
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(200);
+
+    private readonly Guid _screenId = Guid.CreateVersion7();
+    private readonly CancellationTokenSource _end = new();
+    private IDisposable? _listening;
+    private Task _renewing = Task.CompletedTask;
+    private string _field = "";
+    private int _hasNews;
+    private int _hasArrivals;
+
+    public void Start()
+    {
+        _listening = feed.Listen(Hear);
+        connection.Changed += ComeOrGo;
+        _renewing = RenewAsync();
+    }
+
+    /// <summary>In which field the person writes; empty for none.</summary>
+    public Task WriteAsync(string field)
+    {
+        _field = field;
+        return SeeAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        connection.Changed -= ComeOrGo;
+        _listening?.Dispose();
+        await _end.CancelAsync();
+        await _renewing;
+        _end.Dispose();
+        await LeaveAsync();
+    }
+
+    private void ComeOrGo() => _ = run(connection.IsUp ? SeeAsync : LeaveAsync);
+
+    private Task LeaveAsync() => WhenThereAsync(() => presences.LeaveAsync(_screenId, desk.Record, CancellationToken.None));
+
+    private void Hear(ChangeNews news)
+    {
+        if (news.IsPresence)
+        {
+            if (news.Record == desk.Record && Interlocked.Exchange(ref _hasArrivals, 1) == 0)
+                _ = GatherAsync(LookAroundAsync);
+        }
+        else if (Concerns(news) && Interlocked.Exchange(ref _hasNews, 1) == 0)
+        {
+            _ = GatherAsync(ReloadAsync);
+        }
+    }
+
+    private bool Concerns(ChangeNews news) =>
+        news.Record is null
+        || news.Record == $"year/{desk.Year}"
+        || (desk.Sheet is { } sheet && sheet.LatestChanges.TryGetValue(news.Record, out var latest) && news.ChangeId > latest);
+
+    private async Task GatherAsync(Func<Task> look)
+    {
+        await Task.Delay(Gathering, time, CancellationToken.None);
+        if (!_end.IsCancellationRequested)
+            await run(look);
+    }
+
+    private async Task ReloadAsync()
+    {
+        _hasNews = 0;
+        await desk.ReloadForPersonAsync();
+    }
+
+    private Task LookAroundAsync()
+    {
+        _hasArrivals = 0;
+        return WhenThereAsync(async () => desk.Meet(await presences.OthersAsync(_screenId, desk.Record, _end.Token)));
+    }
+
+    private async Task RenewAsync()
+    {
+        using var timer = new PeriodicTimer(PresenceList.Renewal, time);
+        do
+        {
+            await run(async () =>
+            {
+                await SeeAsync();
+                // Whoever crashed says no farewell.
+                await LookAroundAsync();
+            });
+        }
+        while (await NextAsync(timer));
+    }
+
+    private async Task<bool> NextAsync(PeriodicTimer timer)
+    {
+        try
+        {
+            return await timer.WaitForNextTickAsync(_end.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    private Task SeeAsync() => !connection.IsUp ? Task.CompletedTask : WhenThereAsync(() => presences.SeeAsync(desk.Person, _screenId, desk.Record, _field, _end.Token));
+
+    /// <summary>Who is there is a courtesy: without the database it waits.</summary>
+    private static async Task WhenThereAsync(Func<Task> act)
+    {
+        try
+        {
+            await act();
+        }
+        catch (Exception failure) when (failure is OperationCanceledException || PlanningDatabase.IsAway(failure))
+        {
+            // The next renewal makes up for it.
+        }
+    }
+}
