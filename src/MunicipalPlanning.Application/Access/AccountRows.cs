@@ -42,7 +42,7 @@ internal sealed class AccountRows
     {
         var rows = new List<MembershipRow>();
         var holding = 0;
-        foreach (var membership in _memberships[accountId].OrderBy(membership => membership.Until < _today).ThenBy(membership => membership.From > _today).ThenBy(membership => membership.From).ThenBy(membership => membership.Id))
+        foreach (var membership in _memberships[accountId].OrderBy(membership => membership.Until < _today).ThenBy(membership => membership.From > _today).ThenBy(membership => membership.From).ThenByDescending(membership => membership.Until ?? DateOnly.MaxValue).ThenBy(membership => membership.Id))
         {
             var unit = membership.UnitId is { } unitId ? _units.GetValueOrDefault(unitId) : null;
             var department = unit is { Kind: UnitKind.Section, ParentId: { } parent } ? _units.GetValueOrDefault(parent) : null;

@@ -10,7 +10,7 @@ public abstract class DatabaseTest(TemplateDatabase template) : IAsyncLifetime
 
     public virtual async ValueTask InitializeAsync() => Contexts = await template.CloneAsync();
 
-    public ValueTask DisposeAsync()
+    public virtual ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
         return ValueTask.CompletedTask;

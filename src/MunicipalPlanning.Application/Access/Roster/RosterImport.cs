@@ -13,6 +13,7 @@ public sealed class RosterImport(IDbContextFactory<PlanningDbContext> contexts, 
 {
     private const string Record = "accounts";
     private const string Words = "名簿の取込み";
+    private const int FarthestDays = 5 * 366;
 
     /// <summary>The next 1 April, or the last one within its first months: what a roster is usually for.</summary>
     public DateOnly UsualDay
@@ -29,6 +30,8 @@ public sealed class RosterImport(IDbContextFactory<PlanningDbContext> contexts, 
     public async Task<RosterPreview> PreviewAsync(Person person, byte[] content, DateOnly day, CancellationToken cancellationToken)
     {
         Rights.Require(person, Verb.ManagePeople);
+        if (Math.Abs(day.DayNumber - clock.Today().DayNumber) > FarthestDays)
+            throw new RosterRefusedException("異動の日が離れすぎています。前後5年のうちの日にしてください。");
         var table = RosterFile.Read(content);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var (plan, reading) = await PlanAsync(context, table, person, day, isTracked: false, cancellationToken);
