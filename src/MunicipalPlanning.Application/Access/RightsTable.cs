@@ -17,6 +17,17 @@ public static class RightsTable
            select row,
     ];
 
+    /// <summary>The same for reading: roles and units with the same marks stand in one line.</summary>
+    public static IReadOnlyList<RightsGroup> Grouped { get; } =
+    [
+        .. from row in Forms
+           let both = Forms.Count(other => other.Verb == row.Verb && other.Role == row.Role && other.Marks.SequenceEqual(row.Marks)) == 2
+           where !both || row.IsOwnUnit
+           let place = both ? "すべての部署" : row.IsOwnUnit ? "自分の部署" : "ほかの部署"
+           group row by (row.Verb, place, string.Join(' ', row.Marks)) into same
+           select new RightsGroup(same.Key.Verb, [.. same.Select(row => row.Role)], same.Key.place, same.First().Marks),
+    ];
+
     /// <summary>What is done to the installation, and by whom.</summary>
     public static IReadOnlyList<(Verb Verb, IReadOnlyList<StaffRole> Roles)> Installation { get; } =
         [.. Rights.Table.Where(right => right.Reach == Reach.Installation).GroupBy(right => right.Verb).Select(group => (group.Key, (IReadOnlyList<StaffRole>)[.. group.SelectMany(right => right.Roles).Distinct()]))];
@@ -48,6 +59,10 @@ public static class RightsTable
 
 /// <summary>One line of the table: the marks stand in the order of the states.</summary>
 public sealed record RightsRow(Verb Verb, StaffRole Role, bool IsOwnUnit, IReadOnlyList<RightsMark> Marks);
+
+/// <summary>Lines of the table with the same marks.</summary>
+/// <param name="Place">自分の部署, ほかの部署 or すべての部署.</param>
+public sealed record RightsGroup(Verb Verb, IReadOnlyList<StaffRole> Roles, string Place, IReadOnlyList<RightsMark> Marks);
 
 /// <summary>できること, or not.</summary>
 public sealed record Ability(string Words, bool IsGranted);

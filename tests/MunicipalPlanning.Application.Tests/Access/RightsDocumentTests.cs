@@ -57,6 +57,18 @@ public sealed class RightsDocumentTests
         Assert.All(written.Except(shown).Where(row => row.Contains("部署 ", StringComparison.Ordinal)), row => Assert.True(row.StartsWith("すること", StringComparison.Ordinal) || !row.Contains('○', StringComparison.Ordinal) && !row.Contains('省', StringComparison.Ordinal), row));
     }
 
+    [Fact]
+    public void Screen_LinesJoinedForReading_SayTheSame()
+    {
+        var opened =
+            from line in RightsTable.Grouped
+            from role in line.Roles
+            from isOwn in line.Place == "すべての部署" ? new[] { true, false } : [line.Place == "自分の部署"]
+            select (line.Verb, role, isOwn, string.Join(' ', line.Marks));
+
+        Assert.Equal(RightsTable.Forms.Select(row => (row.Verb, row.Role, row.IsOwnUnit, string.Join(' ', row.Marks))).Order(), opened.Order());
+    }
+
     private static string Mark(Verb verb, StaffRole role, bool isOwn, SubmissionState state)
     {
         var person = new Person(Guid.NewGuid(), "人", [new Duty(role, isOwn ? "ka" : "hoka")]);

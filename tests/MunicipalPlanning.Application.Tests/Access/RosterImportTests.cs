@@ -82,6 +82,18 @@ public sealed class RosterImportTests(TemplateDatabase template) : AccountTest(t
     }
 
     [Fact]
+    public async Task Membership_ThatEndsBeforeTheDay_IsRecognizedAndNotAddedTwice()
+    {
+        var file = Csv("012345,佐久間 恵子,,商工課,課員,令和8年4月1日,,", "012345,佐久間 恵子,,農政課,課員,令和8年4月1日,令和9年3月31日,");
+        var first = await Import.PreviewAsync(Ishida, file, April, default);
+        await Import.ConfirmAsync(Ishida, file, April, first.Fingerprint, [], null, default);
+
+        var again = await Import.PreviewAsync(Ishida, file, NextApril, default);
+
+        Assert.Equal((0, 0, 1), (again.Added.Count, again.Changed.Count, again.Unchanged));
+    }
+
+    [Fact]
     public async Task Fault_OneNumberWithTwoNames_IsTold() =>
         Assert.Contains("2行目では「佐久間 恵子」", Assert.Single((await Import.PreviewAsync(Ishida, Csv("012345,佐久間 恵子,,商工課,課員,,,", "012345,大野 隆,,農政課,課員,,,"), NextApril, default)).Faults).Message, StringComparison.Ordinal);
 

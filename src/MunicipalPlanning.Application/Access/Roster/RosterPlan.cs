@@ -79,18 +79,18 @@ internal sealed class RosterPlan
         Compare(plan, "mail", account.Email ?? "", person.Mail ?? account.Email ?? "");
         if (account.IsDisabled)
             plan.Changes.Add(("state", "停止中", "有効"));
-        PlanMemberships(plan, [.. byAccount[account.Id].Where(membership => !(membership.Until < _day)).OrderBy(membership => membership.From)]);
+        PlanMemberships(plan, [.. byAccount[account.Id].OrderBy(membership => membership.From)]);
         return plan;
     }
 
-    private void PlanMemberships(RosterPlanPerson plan, List<Membership> present)
+    private void PlanMemberships(RosterPlanPerson plan, List<Membership> known)
     {
         var goingOn = new List<Membership>();
         var begins = new List<RosterDuty>();
         foreach (var duty in plan.Person.Duties)
         {
             var from = duty.From ?? _day;
-            if (present.Find(membership => membership.UnitId == duty.UnitId && membership.Role == duty.Role && membership.From <= (duty.Until ?? DateOnly.MaxValue) && !(membership.Until < from)) is not { } same)
+            if (known.Find(membership => membership.UnitId == duty.UnitId && membership.Role == duty.Role && membership.From <= (duty.Until ?? DateOnly.MaxValue) && !(membership.Until < from)) is not { } same)
             {
                 begins.Add(duty);
                 continue;
@@ -102,7 +102,7 @@ internal sealed class RosterPlan
         }
         var begin = begins.Select(duty => duty.From ?? _day).DefaultIfEmpty(_day).Min();
         var changeover = begin > _day ? begin : _day;
-        foreach (var former in present.Where(membership => !goingOn.Contains(membership) && membership.Role != StaffRole.Administrator))
+        foreach (var former in known.Where(membership => !goingOn.Contains(membership) && membership.Role != StaffRole.Administrator))
         {
             if (former.From < changeover && !(former.Until < changeover))
                 Date(plan, former, former.From, changeover.AddDays(-1));
