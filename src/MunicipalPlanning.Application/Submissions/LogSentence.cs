@@ -22,8 +22,8 @@ internal static class LogSentence
             ChangeKind.Export => $"{record}を書き出しました。",
             ChangeKind.Import => $"{record}を取り込みました。",
             ChangeKind.Year => field.Length == 0 ? $"{record}の進め方を変えました。" : $"{record}の「{field}」を{Did(old, @new)}。",
-            ChangeKind.Refusal => $"{record}について権限のない操作を求め、断られました。",
-            ChangeKind.SignIn => $"{(change.Record.StartsWith("account/", StringComparison.Ordinal) ? record : "だれか")}のサインイン・サインアウトの記録です。",
+            ChangeKind.Refusal => $"{record}について{(change.Words.Length > 0 ? $"「{change.Words}」" : "権限のない操作")}を求め、断られました。",
+            ChangeKind.SignIn => $"{record}: {(change.Words.Length > 0 ? change.Words : "サインイン・サインアウト")}。",
             _ => $"{record}を変えました。",
         };
     }
@@ -41,7 +41,7 @@ internal static class LogSentence
         "passphrase" => $"{record}のパスフレーズを再発行しました。",
         "sessions" => $"{record}をすべての端末から退出させました。",
         "state" => change.New == "停止中" ? $"{record}の利用を停止しました。" : $"{record}の停止を解きました。",
-        "" => $"{record}を整理しました。",
+        "" => change.Words.Length > 0 ? $"{record}: {change.Words.TrimEnd('。')}。" : $"{record}を整理しました。",
         _ => $"{record}の{field}を{(change.Old.Length == 0 ? "加えました" : change.New.Length == 0 ? "取り消しました" : "変えました")}。",
     };
 }

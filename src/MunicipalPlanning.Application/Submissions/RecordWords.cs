@@ -38,8 +38,10 @@ internal sealed class RecordWords
         ["account", var number] => _accounts.TryGetValue(number, out var name) ? $"利用者 {name}（{number}）" : $"利用者 {number}",
         ["accounts"] => "利用者の名簿",
         ["year", var year] => YearName(year),
+        ["account"] => "登録のない職員番号",
         ["log"] => "記録",
         ["exchange"] => "交換形式のファイル",
+        _ when record.StartsWith('/') => $"画面 {record}",
         _ => "この製品",
     };
 
@@ -48,6 +50,7 @@ internal sealed class RecordWords
     {
         ["account" or "accounts", ..] => FieldOfAccount(field),
         ["project", ..] => FieldOfProject(field),
+        ["year", ..] => FieldOfYear(field),
         _ => FieldOfForm(field),
     };
 
@@ -92,6 +95,15 @@ internal sealed class RecordWords
         ["schedule"] or ["row", ..] => "取組とスケジュール",
         [""] => "",
         _ => "その他の欄",
+    };
+
+    private static string FieldOfYear(string field) => field.Split('/') switch
+    {
+        [""] => "",
+        ["phase", var kind] when Enum.TryParse<PhaseKind>(kind, out var phase) => phase.Word(),
+        ["instruction", var name] when Enum.TryParse<SheetPart>(name, out var part) => $"記入要領（{part.Word()}）",
+        ["skips-internal-review"] => "部内確認",
+        _ => "進め方",
     };
 
     private static string YearName(string year) => int.TryParse(year, out var start) && FiscalYear.IsValid(start) ? new FiscalYear(start).Name : year;

@@ -38,6 +38,22 @@ public sealed class LogSearchTests(TemplateDatabase template) : SheetTest(templa
         Assert.Equal(("佐久間", "創業を増やす。", "創業を3件増やす。"), (lines[4].Person, lines[4].Old, lines[4].New));
     }
 
+    [Theory]
+    [InlineData(ChangeKind.SignIn, "account/012345", "", "サインイン", "利用者 012345: サインイン。")]
+    [InlineData(ChangeKind.Refusal, "/admin/users", "", "利用者を管理する", "画面 /admin/usersについて「利用者を管理する」を求め、断られました。")]
+    [InlineData(ChangeKind.Year, "year/2026", "instruction/Goal", "", "令和8年度の「記入要領（組織目標）」を変えました。")]
+    [InlineData(ChangeKind.Import, "exchange", "", "", "交換形式のファイルを取り込みました。")]
+    public async Task Entries_OfOtherKinds_AreSentencesToo(ChangeKind kind, string record, string field, string words, string sentence)
+    {
+        await using (var context = await Contexts.CreateDbContextAsync())
+        {
+            context.Add(new ChangeRecord { At = DateTimeOffset.UtcNow, Kind = kind, Person = "石田", Record = record, Field = field, Old = "前", New = "後", Words = words });
+            await context.SaveChangesAsync();
+        }
+
+        Assert.Equal(sentence, (await Search.FindAsync(Miura, new LogFilter(), null, default)).Lines[0].Sentence);
+    }
+
     [Fact]
     public async Task Filters_ByDayPersonKindAndWords_NarrowAndPagesFollowEachOther()
     {
