@@ -75,18 +75,22 @@ public sealed class RightsThroughServicesTests(TemplateDatabase template) : Shee
         yield return (Verb.Remind, person => flow.ExtendAsync(person, _record, tomorrow, "", default));
         yield return (Verb.Remark, person => talk.BeginAsync(person, _record, RemarkKind.Remark, SheetField.Goal, "具体的に", null, "", default));
         yield return (Verb.Consult, person => talk.BeginAsync(person, _record, RemarkKind.Consultation, SheetField.Goal, "どうしますか", null, "", default));
-        yield return (Verb.Write, async person =>
-        {
-            var old = (await ViewAsync()).Role;
-            Assert.IsType<FieldOutcome.Saved>(await Editing.ChangeAsync(person, Year, "shoko", SheetField.Role, old, old == "一" ? "二" : "一", default));
-        });
-        yield return (Verb.Create, async person =>
-        {
-            await using var context = await Contexts.CreateDbContextAsync();
-            await context.Sheets.Where(sheet => sheet.Year == Year.Next).ExecuteDeleteAsync();
-            await context.Submissions.Where(submission => submission.Year == Year.Next).ExecuteDeleteAsync();
-            await Creation.CreateAsync(person, Year.Next, "shoko", false, default);
-        });
+        yield return (Verb.Write, WriteAsync);
+        yield return (Verb.Create, CreateAsync);
+    }
+
+    private async Task WriteAsync(Person person)
+    {
+        var old = (await ViewAsync()).Role;
+        Assert.IsType<FieldOutcome.Saved>(await Editing.ChangeAsync(person, Year, "shoko", SheetField.Role, old, old == "一" ? "二" : "一", default));
+    }
+
+    private async Task CreateAsync(Person person)
+    {
+        await using var context = await Contexts.CreateDbContextAsync();
+        await context.Sheets.Where(sheet => sheet.Year == Year.Next).ExecuteDeleteAsync();
+        await context.Submissions.Where(submission => submission.Year == Year.Next).ExecuteDeleteAsync();
+        await Creation.CreateAsync(person, Year.Next, "shoko", false, default);
     }
 
     private async Task<bool> IsDoneAsync(Func<Task> call)
