@@ -8,6 +8,7 @@ using MunicipalPlanning.Application;
 using MunicipalPlanning.Documents;
 using MunicipalPlanning.Domain;
 using MunicipalPlanning.Web.Access;
+using MunicipalPlanning.Web.Administration;
 using MunicipalPlanning.Web.Health;
 using MunicipalPlanning.Web.Layout;
 using MunicipalPlanning.Web.Sheets;
@@ -94,6 +95,7 @@ internal static class WebServer
         app.MapAccess();
         app.MapSheetList();
         app.MapSheetPrinting();
+        app.MapAdministration();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
 
         await app.Services.GetRequiredService<Startup>().RunAsync(app.Lifetime.ApplicationStopping);

@@ -33,4 +33,12 @@ public sealed class Account : IdentityUser<Guid>
 
     /// <summary>The visit before the present one, from which the home page counts what changed; null if there was none.</summary>
     public DateTimeOffset? PreviousVisitAt { get; set; }
+
+    /// <summary>The number, the name and the address, with the forms in which Identity looks them up.</summary>
+    internal void Call(string number, string name, string kana, string? mail)
+    {
+        (UserName, NormalizedUserName) = (number, number.ToUpperInvariant());
+        (Name, Kana) = (name, kana);
+        (Email, NormalizedEmail) = (mail, mail?.ToUpperInvariant());
+    }
 }

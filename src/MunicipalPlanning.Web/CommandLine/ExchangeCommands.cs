@@ -1,5 +1,6 @@
 using MunicipalPlanning.Application.Data;
 using MunicipalPlanning.Application.Exchange;
+using MunicipalPlanning.Application.Submissions;
 
 namespace MunicipalPlanning.Web.CommandLine;
 
@@ -13,7 +14,9 @@ internal static class ExchangeCommands
         var outcome = await services.GetRequiredService<ExchangeImport>().ImportAsync(file, CancellationToken.None);
         if (outcome.Counts is not { } counts)
             throw new CommandFailedException(outcome.Faults.Lines().Append("何も取り込んでいません。上の箇所を直してから、もう一度取り込んでください。"));
-        Console.WriteLine($"取り込みました。{Words("部署", counts.Units)}、{Words("計画", counts.Plans)}、{Words("事務事業", counts.Projects)}、{Words("シート", counts.Sheets)}。");
+        var words = $"{Words("部署", counts.Units)}、{Words("計画", counts.Plans)}、{Words("事務事業", counts.Projects)}、{Words("シート", counts.Sheets)}";
+        await services.GetRequiredService<ActivityLog>().ImportedAsync(ActivityLog.Operator, words, CancellationToken.None);
+        Console.WriteLine($"取り込みました。{words}。");
     }
 
     public static async Task CheckAsync(string path)
@@ -34,6 +37,7 @@ internal static class ExchangeCommands
         await using (var file = File.Create(written))
             await services.GetRequiredService<ExchangeExport>().ExportAsync(file, CancellationToken.None);
         File.Move(written, path, overwrite: true);
+        await services.GetRequiredService<ActivityLog>().ExportedAsync(ActivityLog.Operator, Path.GetFileName(path), CancellationToken.None);
         Console.WriteLine($"{path} に書き出しました。");
     }
 

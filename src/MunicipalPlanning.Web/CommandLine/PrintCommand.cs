@@ -1,6 +1,7 @@
 using System.Globalization;
 using MunicipalPlanning.Application.Data;
 using MunicipalPlanning.Application.Sheets;
+using MunicipalPlanning.Application.Submissions;
 using MunicipalPlanning.Documents;
 using MunicipalPlanning.Documents.Printing;
 using MunicipalPlanning.Documents.Sheets;
@@ -27,6 +28,7 @@ internal static class PrintCommand
         var orientation = options.Landscape ? PaperOrientation.Landscape : PaperOrientation.Portrait;
         var printed = await services.GetRequiredService<SheetPrinter>().PrintAsync([sheet], new SheetPrintOptions(orientation), null, CancellationToken.None);
         await File.WriteAllBytesAsync(path, printed.Content);
+        await services.GetRequiredService<ActivityLog>().PrintedAsync(ActivityLog.Operator, year, unit, "PDF", 1, CancellationToken.None);
         Console.WriteLine($"{sheet.UnitName}の{year.Name}のシートを {path} に書き出しました。");
     }
 

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
 using MunicipalPlanning.Application.Sheets;
+using MunicipalPlanning.Application.Submissions;
 using MunicipalPlanning.Documents.Printing;
 using MunicipalPlanning.Documents.Sheets;
 using MunicipalPlanning.Domain.Calendar;
@@ -33,25 +34,26 @@ internal static class PrintEndpoints
     public static string AddressOf(PrintJob job) => $"/prints/{job.Id}";
 
     private static async Task<IResult> PrintSheetAsync(
-        int start, string unitId, bool? landscape, bool? download, HttpContext http, SheetViews views, SheetPrinter printer)
+        int start, string unitId, bool? landscape, bool? download, HttpContext http, SheetViews views, SheetPrinter printer, ActivityLog activity)
     {
         var sheet = FiscalYear.IsValid(start) ? await views.FindAsync(new FiscalYear(start), unitId, http.RequestAborted) : null;
-        return sheet is null ? Results.NotFound() : await PrintAsync([sheet], landscape, download, http, printer);
+        return sheet is null ? Results.NotFound() : await PrintAsync([sheet], "PDF", landscape, download, http, printer, activity);
     }
 
     private static async Task<IResult> PrintDepartmentAsync(
-        int start, string unitId, bool? landscape, bool? download, HttpContext http, SheetViews views, SheetPrinter printer)
+        int start, string unitId, bool? landscape, bool? download, HttpContext http, SheetViews views, SheetPrinter printer, ActivityLog activity)
     {
         var sheets = FiscalYear.IsValid(start) ? await views.ForDepartmentAsync(new FiscalYear(start), unitId, http.RequestAborted) : [];
-        return sheets.Count == 0 ? Results.NotFound() : await PrintAsync(sheets, landscape, download, http, printer);
+        return sheets.Count == 0 ? Results.NotFound() : await PrintAsync(sheets, "部と課まとめてPDF", landscape, download, http, printer, activity);
     }
 
-    private static async Task<IResult> PrintAsync(IReadOnlyList<SheetView> sheets, bool? landscape, bool? download, HttpContext http, SheetPrinter printer)
+    private static async Task<IResult> PrintAsync(IReadOnlyList<SheetView> sheets, string what, bool? landscape, bool? download, HttpContext http, SheetPrinter printer, ActivityLog activity)
     {
         var options = new SheetPrintOptions(landscape == true ? PaperOrientation.Landscape : PaperOrientation.Portrait);
         try
         {
             var document = await printer.PrintAsync(sheets, options, progress: null, http.RequestAborted);
+            await activity.PrintedAsync(http.User.ToPerson(), sheets[0].Year, sheets[0].UnitId, what, sheets.Count, http.RequestAborted);
             Announce(http, document.FileName, download == true);
             return Results.Stream(document.OpenRead(), Pdf);
         }

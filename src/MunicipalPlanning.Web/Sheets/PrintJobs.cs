@@ -2,13 +2,14 @@ using System.Collections.Concurrent;
 using System.Threading.Channels;
 using MunicipalPlanning.Application.Access;
 using MunicipalPlanning.Application.Sheets;
+using MunicipalPlanning.Application.Submissions;
 using MunicipalPlanning.Documents.Printing;
 using MunicipalPlanning.Documents.Sheets;
 
 namespace MunicipalPlanning.Web.Sheets;
 
 /// <summary>Prints one job after the other beside the pages. Files stay for a day at most and go when the server stops.</summary>
-internal sealed class PrintJobs(SheetViews views, SheetPrinter printer, TimeProvider time, ILogger<PrintJobs> log) : BackgroundService
+internal sealed class PrintJobs(SheetViews views, SheetPrinter printer, ActivityLog activity, TimeProvider time, ILogger<PrintJobs> log) : BackgroundService
 {
     public const int MostWaiting = 20;
 
@@ -94,6 +95,7 @@ internal sealed class PrintJobs(SheetViews views, SheetPrinter printer, TimeProv
             var options = new SheetPrintOptions(job.Order.Orientation, SheetsPerPart);
             var document = await printer.PrintAsync(sheets, options, new PrintJobProgress(this, job, sheets), cancellation.Token);
             await File.WriteAllBytesAsync(PathOf(job), document.Content, cancellation.Token);
+            await activity.PrintedAsync(job.Owner, job.Order.Year, sheets is [var only] ? only.UnitId : null, job.Order.Title, sheets.Count, cancellation.Token);
             End(() => job.Finish(document.FileName, document.Content.Length, time.GetUtcNow()));
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)

@@ -1,0 +1,36 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using MunicipalPlanning.Application.Access;
+using MunicipalPlanning.Application.Data;
+using MunicipalPlanning.Domain.Calendar;
+using MunicipalPlanning.Domain.Submissions;
+
+namespace MunicipalPlanning.Application.Submissions;
+
+/// <summary>Notes in the log what changes no text: prints, exports, imports.</summary>
+public sealed class ActivityLog(IDbContextFactory<PlanningDbContext> contexts, TimeProvider clock)
+{
+    private const string Exchange = "exchange";
+
+    /// <summary>Who works on the server's own command line.</summary>
+    public static Person Operator { get; } = new(Guid.Empty, "サーバーの運用者", [], "命令");
+
+    /// <summary>印刷. The record is one of its own, so that open editors do not take a print for a change of the sheet.</summary>
+    /// <param name="unitId">Null for more than one unit.</param>
+    /// <param name="what">部と課まとめて, PDF ….</param>
+    public Task PrintedAsync(Person person, FiscalYear year, string? unitId, string what, int sheets, CancellationToken cancellationToken) =>
+        NoteAsync(person, ChangeKind.Print, unitId is null ? $"print/{year}" : $"print/{year}/{unitId}", string.Create(CultureInfo.InvariantCulture, $"{what}（{sheets}シート）"), cancellationToken);
+
+    /// <summary>交換形式の書出し.</summary>
+    public Task ExportedAsync(Person person, string words, CancellationToken cancellationToken) => NoteAsync(person, ChangeKind.Export, Exchange, words, cancellationToken);
+
+    /// <summary>交換形式の取込み.</summary>
+    public Task ImportedAsync(Person person, string words, CancellationToken cancellationToken) => NoteAsync(person, ChangeKind.Import, Exchange, words, cancellationToken);
+
+    private async Task NoteAsync(Person person, ChangeKind kind, string record, string words, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        context.Log(person, clock.GetUtcNow(), kind, record, words: words);
+        await context.SaveChangesAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,110 @@
+using Microsoft.EntityFrameworkCore;
+using MunicipalPlanning.Application.Data;
+using MunicipalPlanning.Domain.Calendar;
+using MunicipalPlanning.Domain.Sheets;
+using MunicipalPlanning.Domain.Submissions;
+
+namespace MunicipalPlanning.Application.Submissions;
+
+/// <summary>The log's records and fields in the words of the office: 商工観光課 令和8年度 組織マネジメントシート, 組織目標.</summary>
+internal sealed class RecordWords
+{
+    private readonly Dictionary<string, string> _units;
+    private readonly Dictionary<string, string> _projects;
+    private readonly Dictionary<string, string> _accounts;
+
+    private RecordWords(Dictionary<string, string> units, Dictionary<string, string> projects, Dictionary<string, string> accounts) =>
+        (_units, _projects, _accounts) = (units, projects, accounts);
+
+    /// <summary>Loads the names that the records and fields speak of.</summary>
+    public static async Task<RecordWords> LoadAsync(PlanningDbContext context, IReadOnlyCollection<ChangeRecord> changes, CancellationToken cancellationToken)
+    {
+        var parts = changes.Select(change => change.Record.Split('/')).ToList();
+        var unitIds = parts.Where(part => part is ["sheet" or "print", _, _]).Select(part => part[2]).Distinct().ToList();
+        var projectIds = parts.Where(part => part is ["project", _, _]).Select(part => part[2])
+            .Concat(changes.Select(change => new SheetField(change.Field).ProjectId).OfType<string>()).Distinct().ToList();
+        var numbers = parts.Where(part => part is ["account", _]).Select(part => part[1]).Distinct().ToList();
+        return new RecordWords(
+            await context.Units.Where(unit => unitIds.Contains(unit.Id)).Select(unit => new { unit.Id, unit.Name }).ToDictionaryAsync(unit => unit.Id, unit => unit.Name, cancellationToken),
+            await context.Projects.Where(project => projectIds.Contains(project.Id)).Select(project => new { project.Id, project.Name }).ToDictionaryAsync(project => project.Id, project => project.Name, cancellationToken),
+            await context.Accounts.Where(account => numbers.Contains(account.UserName!)).Select(account => new { account.UserName, account.Name }).ToDictionaryAsync(account => account.UserName!, account => account.Name, cancellationToken));
+    }
+
+    public string NameOf(string record) => record.Split('/') switch
+    {
+        ["sheet" or "print", var year, var unitId] => $"{_units.GetValueOrDefault(unitId, "なくなった部署")} {YearName(year)} 組織マネジメントシート",
+        ["print", var year] => $"{YearName(year)} 組織マネジメントシート",
+        ["project", var year, var id] => $"{YearName(year)} 事務事業「{_projects.GetValueOrDefault(id, "なくなった事業")}」",
+        ["account", var number] => _accounts.TryGetValue(number, out var name) ? $"利用者 {name}（{number}）" : $"利用者 {number}",
+        ["accounts"] => "利用者の名簿",
+        ["year", var year] => YearName(year),
+        ["account"] => "登録のない職員番号",
+        ["log"] => "記録",
+        ["exchange"] => "交換形式のファイル",
+        _ when record.StartsWith('/') => $"画面 {record}",
+        _ => "この製品",
+    };
+
+    /// <returns>Empty for the record as a whole.</returns>
+    public string FieldOf(string record, string field) => record.Split('/') switch
+    {
+        ["account" or "accounts", ..] => FieldOfAccount(field),
+        ["project", ..] => FieldOfProject(field),
+        ["year", ..] => FieldOfYear(field),
+        _ => FieldOfForm(field),
+    };
+
+    public static string FieldOfAccount(string field) => field switch
+    {
+        "" => "",
+        "account" => "利用者",
+        "name" => "氏名",
+        "kana" => "かな",
+        "mail" => "メール",
+        "membership" => "所属と役割",
+        "deputy" => "代理",
+        "state" => "利用の状態",
+        "passphrase" => "パスフレーズ",
+        "sessions" => "使っている端末",
+        _ => "登録",
+    };
+
+    /// <summary>A text of the log as people read it: the states of a form have words of their own.</summary>
+    public static string TextOf(ChangeRecord change, string text) =>
+        change.Field == "state" && Enum.TryParse<SubmissionState>(text, out var state) && Enum.IsDefined(state) ? state.Word() : text;
+
+    private string FieldOfForm(string field)
+    {
+        var address = new SheetField(field);
+        var part = address.Part?.Word();
+        return field switch
+        {
+            "" => "",
+            "sheet" => "シート",
+            "state" => "状態",
+            "deadline" => "期限",
+            _ when address.ProjectId is { } id => $"{_projects.GetValueOrDefault(id, "なくなった事業")}　{(field.EndsWith("/measure", StringComparison.Ordinal) ? "総合計画重点施策" : field.EndsWith("/name", StringComparison.Ordinal) ? "事業名" : part ?? "")}".TrimEnd('　'),
+            _ => part ?? "その他の欄",
+        };
+    }
+
+    private static string FieldOfProject(string field) => field.Split('/') switch
+    {
+        ["name"] => "事業名",
+        ["outline"] => "取組の内容",
+        ["schedule"] or ["row", ..] => "取組とスケジュール",
+        [""] => "",
+        _ => "その他の欄",
+    };
+
+    private static string FieldOfYear(string field) => field.Split('/') switch
+    {
+        [""] => "",
+        ["phase", var kind] when Enum.TryParse<PhaseKind>(kind, out var phase) => phase.Word(),
+        ["instruction", var name] when Enum.TryParse<SheetPart>(name, out var part) => $"記入要領（{part.Word()}）",
+        ["skips-internal-review"] => "部内確認",
+        _ => "進め方",
+    };
+
+    private static string YearName(string year) => int.TryParse(year, out var start) && FiscalYear.IsValid(start) ? new FiscalYear(start).Name : year;
+}
