@@ -59,6 +59,16 @@ public static class PlanningServices
         services.AddSingleton<IFormContent, SheetContent>();
         services.AddSingleton(provider => new SubmissionFlow(provider.GetRequiredService<IDbContextFactory<PlanningDbContext>>(), provider.GetRequiredService<TimeProvider>(), provider.GetServices<IFormContent>()));
         services.AddSingleton<RemarkTalk>();
+        services.AddSingleton<SubmissionList>();
+        services.AddSingleton<WaitingList>();
+        services.AddSingleton<RecentChanges>();
+        services.AddSingleton<Notices>();
+        services.AddSingleton<YearAdministration>();
+        services.AddSingleton(MailSettings.Read(configuration));
+        services.AddSingleton<MailPost>();
+        services.AddSingleton(ReminderSettings.Read(configuration));
+        services.AddSingleton<Reminders>();
+        services.AddHostedService<ReminderClock>();
         services.AddSingleton<ChangeFeed>();
         services.AddHostedService(provider => provider.GetRequiredService<ChangeFeed>());
         return services;
