@@ -68,6 +68,7 @@ public static class PlanningServices
         services.AddSingleton<MailPost>();
         services.AddSingleton(ReminderSettings.Read(configuration));
         services.AddSingleton<Reminders>();
+        services.AddSingleton<SubmissionBulk>();
         services.AddHostedService<ReminderClock>();
         services.AddSingleton<ChangeFeed>();
         services.AddHostedService(provider => provider.GetRequiredService<ChangeFeed>());

@@ -8,6 +8,7 @@ using MunicipalPlanning.Documents;
 using MunicipalPlanning.Domain;
 using MunicipalPlanning.Web.Access;
 using MunicipalPlanning.Web.Health;
+using MunicipalPlanning.Web.Home;
 using MunicipalPlanning.Web.Layout;
 using MunicipalPlanning.Web.Sheets;
 using MunicipalPlanning.Web.Sheets.Editing;
@@ -91,6 +92,7 @@ internal static class WebServer
         app.MapAccess();
         app.MapSheetList();
         app.MapSheetPrinting();
+        app.MapNotices();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
 
         await app.Services.GetRequiredService<Startup>().RunAsync(app.Lifetime.ApplicationStopping);
