@@ -32,7 +32,7 @@ public sealed class RecentChanges(IDbContextFactory<PlanningDbContext> contexts,
             .Where(change => records.Contains(change.Record) && change.At > since && !(change.AccountId == person.AccountId || (change.AccountId == null && change.Person == person.Name)))
             .OrderByDescending(change => change.Id).Take(MostRead).ToListAsync(cancellationToken);
         // Somebody who saves a text ten times has changed it once.
-        var told = changes.DistinctBy(change => (change.Record, change.Field, change.Person, change.Kind, change.Kind == ChangeKind.Transition ? change.Id : 0))
+        var told = changes.DistinctBy(change => (change.Record, Field: change.Kind == ChangeKind.Year ? "" : change.Field, change.Person, change.Kind, change.Kind == ChangeKind.Transition ? change.Id : 0))
             .Select(change => Tell(change, unitOf.GetValueOrDefault(change.Record), names)).OfType<RecentChange>().ToList();
         return new RecentChangeList(since, visit is not null, [.. told.Take(MostShown)], told.Count > MostShown || changes.Count == MostRead);
     }
@@ -42,7 +42,7 @@ public sealed class RecentChanges(IDbContextFactory<PlanningDbContext> contexts,
         var field = unitId is null ? null : (SheetField?)SheetRecords.FieldOf(change.Record, change.Field);
         var sentence = change.Kind switch
         {
-            ChangeKind.Year => "年度の進め方か記入要領を改めました。",
+            ChangeKind.Year => "年度の期限か記入要領を改めました。",
             ChangeKind.Transition => OfTransition(change),
             // Remarks of the policy division are told when the sheet is sent back, not while they are written.
             ChangeKind.Remark when change.Words == RemarkKind.Consultation.Word() => $"{Name(field!.Value, projectNames)}について相談しました。",

@@ -55,9 +55,14 @@ public sealed class SubmissionBulk(SubmissionFlow flow, Reminders reminders)
             {
                 outcomes.Add(new BulkOutcome(unitId, true, await doAsync(unitId)));
             }
-            catch (Exception refused) when (refused is AccessRefusedException or SubmissionRefusedException)
+            catch (SubmissionRefusedException refused)
             {
                 outcomes.Add(new BulkOutcome(unitId, false, refused.Message));
+            }
+            catch (AccessRefusedException refused)
+            {
+                // Most often the sheet has moved on since it was chosen.
+                outcomes.Add(new BulkOutcome(unitId, false, $"いまの状態では「{VerbWords.Of(refused.Verb)}」ことができません。提出の状況を開き直して、状態を確かめてください。"));
             }
         }
         return outcomes;

@@ -26,7 +26,7 @@ internal sealed class WaitingForUnit(Person person, SubmissionLine line, Submiss
         else if (line.State is SubmissionState.Drafting or SubmissionState.Returned && May(Verb.Write) is { } writer)
         {
             yield return line.State == SubmissionState.Returned ? Repair(writer) : Write(writer);
-            var same = repeats.Of(line.UnitId);
+            var same = repeats.Of(line.UnitId).Where(text => IsOpen(text.Field)).ToList();
             if (same.Count > 0 && line.State == SubmissionState.Drafting)
                 yield return Item(WaitingKind.SameAsLastYear, $"昨年と同じ文を確かめる（{same.Count}か所）", $"「{same[0].Label}」{(same.Count > 1 ? "など" : "")}が{overview.Year.Previous.Name}から一字も変わっていません。", same[0].Field, writer);
         }
@@ -52,11 +52,13 @@ internal sealed class WaitingForUnit(Person person, SubmissionLine line, Submiss
         // The first sentence says what is missing, the second what to do.
         var missing = line.Problems.Take(NamedProblems).Select(problem => problem.Message.Split('。')[0]);
         var rest = line.Problems.Count > NamedProblems ? $"、ほか{line.Problems.Count - NamedProblems}か所" : "";
-        return Item(WaitingKind.Finish, $"{line.UnitName}のシートを書き終える", $"記入 {line.Completeness}%。直すところ {line.Problems.Count}か所: {string.Join('、', missing)}{rest}。", line.Problems[0].Field, duty);
+        return Item(WaitingKind.Finish, $"{line.UnitName}のシートを書き終える", $"記入 {line.Completeness}%。直すところ {line.Problems.Count}か所: {string.Join('、', missing)}{rest}。", (line.Problems.FirstOrDefault(problem => IsOpen(problem.Field)) ?? line.Problems[0]).Field, duty);
     }
 
     private WaitingItem Item(WaitingKind kind, string title, string why, SheetField? field, Duty duty) =>
         new(kind, line.UnitId, title, why, line.State, line.Deadline, field, duty.ActingFor);
+
+    private bool IsOpen(SheetField field) => overview.Phase is not { } phase || field.Part is not { } part || phase.OpenParts.Contains(part);
 
     private string By() => line.ChangedBy.Length > 0 ? $"{line.ChangedBy}さんが" : "";
 

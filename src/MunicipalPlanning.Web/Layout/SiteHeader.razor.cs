@@ -64,7 +64,7 @@ public sealed partial class SiteHeader
 
     private string PassphraseAddress => ForcedPassphrase.AddressFor(new Uri(Navigation.Uri).PathAndQuery);
 
-    private string Belonging => $"{_unitName} {_person!.Role.Word()}".TrimStart();
+    private string Belonging => _unitName == _person!.Role.Word() ? _unitName : $"{_unitName} {_person.Role.Word()}".TrimStart();
 
     private string Initial => StringInfo.GetNextTextElement(_person!.Name);
 

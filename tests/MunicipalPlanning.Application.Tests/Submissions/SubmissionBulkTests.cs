@@ -15,7 +15,7 @@ public sealed class SubmissionBulkTests(TemplateDatabase template) : HomeTest(te
         var outcomes = await Bulk.AcceptAsync(Miura, Year, ["sangyo", "shoko", "kiki"], "", CancellationToken.None);
 
         Assert.Equal([("sangyo", false), ("shoko", true), ("kiki", false)], outcomes.Select(outcome => (outcome.UnitId, outcome.IsDone)));
-        Assert.Contains("産業部", outcomes[0].Message, StringComparison.Ordinal);
+        Assert.Contains("いまの状態では", outcomes[0].Message, StringComparison.Ordinal);
         Assert.Contains("まだ作られていません", outcomes[2].Message, StringComparison.Ordinal);
         Assert.Equal(SubmissionState.Accepted, (await LineAsync()).State);
     }
