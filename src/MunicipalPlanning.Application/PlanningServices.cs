@@ -41,6 +41,7 @@ public static class PlanningServices
         services.AddSingleton<SheetEditing>();
         services.AddSingleton<SheetArranging>();
         services.AddSingleton<SheetPicking>();
+        services.AddSingleton<SheetKeeping>();
         services.AddSingleton<SheetFindings>();
         services.AddSingleton<ScheduleArranging>();
         services.TryAddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();

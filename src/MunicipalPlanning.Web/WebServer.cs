@@ -93,6 +93,7 @@ internal static class WebServer
         app.MapSheetList();
         app.MapSheetPrinting();
         app.MapNotices();
+        app.MapKeeping();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
 
         await app.Services.GetRequiredService<Startup>().RunAsync(app.Lifetime.ApplicationStopping);

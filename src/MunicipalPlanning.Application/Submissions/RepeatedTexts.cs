@@ -47,7 +47,7 @@ internal sealed class RepeatedTexts
 
     private static bool IsSame(string text, string? last) => text.Length > 0 && text == last;
 
-    /// <summary>「このままでよい」 is a change in the log that changes nothing.</summary>
+    /// <summary>「このままでよい」 is a change in the log that changes nothing (<see cref="SheetKeeping"/>).</summary>
     private static async Task<HashSet<(string UnitId, string Path)>> ConfirmedAsync(PlanningDbContext context, FiscalYear year, List<string> unitIds, List<string> projectIds, CancellationToken cancellationToken)
     {
         var records = unitIds.Select(unitId => SheetRecords.Sheet(year, unitId)).Concat(projectIds.Select(id => SheetRecords.Project(id, year))).ToList();

@@ -1,4 +1,5 @@
 using MunicipalPlanning.Application.Access;
+using MunicipalPlanning.Application.Sheets;
 using MunicipalPlanning.Application.Submissions;
 using MunicipalPlanning.Application.Tests.Data;
 using MunicipalPlanning.Domain.Access;
@@ -68,6 +69,15 @@ public sealed class WaitingListTests(TemplateDatabase template) : HomeTest(templ
         await Editing.ChangeAsync(Sakuma, Year, "shoko", SheetField.ProjectOutline("sogyo-shien"), "創業支援事業の内容", "新しい内容", CancellationToken.None);
 
         Assert.DoesNotContain(await WaitingAsync(Sakuma), item => item.Kind == WaitingKind.SameAsLastYear);
+    }
+
+    [Fact]
+    public async Task TextOfLastYear_IsNotAskedForAgain_OnceSomebodyLetItStand()
+    {
+        await new SheetKeeping(Contexts, Clock).KeepAsync(Sakuma, Year, "shoko", SheetField.ProjectOutline("sogyo-shien"), CancellationToken.None);
+
+        Assert.DoesNotContain(await WaitingAsync(Sakuma), item => item.Kind == WaitingKind.SameAsLastYear);
+        await Assert.ThrowsAsync<AccessRefusedException>(() => new SheetKeeping(Contexts, Clock).KeepAsync(Someone("よその人", "nosei", StaffRole.Member), Year, "shoko", SheetField.Goal, CancellationToken.None));
     }
 
     [Fact]
