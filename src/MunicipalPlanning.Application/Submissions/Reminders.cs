@@ -34,8 +34,8 @@ public sealed class Reminders(IDbContextFactory<PlanningDbContext> contexts, Tim
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var overview = await SubmissionList.LoadAsync(context, clock, year, true, unitIds, cancellationToken);
-        foreach (var line in overview.Lines.Where(line => line.WaitsForUnit))
-            Rights.Require(person, Verb.Remind, Subject(line), line.UnitName);
+        foreach (var line in overview.Lines)
+            Rights.Require(person, Verb.Remind, Subject(line) with { State = SubmissionState.Drafting }, line.UnitName);
         var staff = await UnitStaff.OfAsync(context, unitIds, UnitStaff.Everybody, overview.Today, cancellationToken);
         return [.. overview.Lines.Select(line =>
         {

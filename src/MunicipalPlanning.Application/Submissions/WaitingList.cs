@@ -20,22 +20,39 @@ public sealed class WaitingList(IDbContextFactory<PlanningDbContext> contexts, T
     public async Task<WorkAtHand> ForAsync(Person person, FiscalYear year, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var own = person.Duties.Where(duty => duty.Role is not (StaffRole.Viewer or StaffRole.Administrator)).Select(duty => duty.UnitId).OfType<string>().ToHashSet();
+        var own = OwnUnitsOf(person);
         var departments = person.Duties.Where(duty => duty.Role == StaffRole.DepartmentHead).Select(duty => duty.UnitId).OfType<string>().ToHashSet();
         var reads = person.Has(StaffRole.PolicyDivision);
         var unitIds = reads ? null : own.Concat(await context.Units.Where(unit => unit.ParentId != null && departments.Contains(unit.ParentId)).Select(unit => unit.Id).ToListAsync(cancellationToken)).ToHashSet();
         var overview = await SubmissionList.LoadAsync(context, clock, year, reads, unitIds, cancellationToken);
+        return new WorkAtHand(year, overview.Today, overview.Program, await FindAsync(context, person, overview, own, cancellationToken),
+            [.. overview.Lines.Where(line => own.Contains(line.UnitId) || (!reads && departments.Contains(line.DepartmentId ?? "")))]);
+    }
+
+    /// <summary>How much waits for somebody who has read the whole year already.</summary>
+    /// <param name="overview">All units, as this person sees them.</param>
+    public async Task<int> CountAsync(Person person, SubmissionOverview overview, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return (await FindAsync(context, person, overview, OwnUnitsOf(person), cancellationToken)).Count;
+    }
+
+    private static HashSet<string> OwnUnitsOf(Person person) =>
+        [.. person.Duties.Where(duty => duty.Role is not (StaffRole.Viewer or StaffRole.Administrator)).Select(duty => duty.UnitId).OfType<string>()];
+
+    private static async Task<IReadOnlyList<WaitingItem>> FindAsync(PlanningDbContext context, Person person, SubmissionOverview overview, HashSet<string> own, CancellationToken cancellationToken)
+    {
         // Nothing waits before the year's first phase begins.
         var hasBegun = overview.Program is not { Phases.Count: > 0 } || overview.Phase is not null;
         var talks = await WaitingTalks.LoadAsync(context, person, overview, own, cancellationToken);
-        var repeats = await RepeatedTexts.LoadAsync(context, year, own, cancellationToken);
+        var repeats = await RepeatedTexts.LoadAsync(context, overview.Year, own, cancellationToken);
         var items = new List<WaitingItem>();
         foreach (var line in hasBegun ? overview.Lines : [])
             items.AddRange(new WaitingForUnit(person, line, overview, talks, repeats).Find(own.Contains(line.UnitId)));
         items.AddRange(talks.Answers(overview));
-        if (reads)
+        if (person.Has(StaffRole.PolicyDivision))
             items.AddRange(ForPolicyDivision(overview));
-        return new WorkAtHand(year, overview.Today, overview.Program, InOrder(items), [.. overview.Lines.Where(line => own.Contains(line.UnitId) || (!reads && departments.Contains(line.DepartmentId ?? "")))]);
+        return InOrder(items);
     }
 
     private static IReadOnlyList<WaitingItem> InOrder(IEnumerable<WaitingItem> items) =>

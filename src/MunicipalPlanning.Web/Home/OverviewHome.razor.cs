@@ -46,7 +46,7 @@ public sealed partial class OverviewHome
     {
         _now = Time.GetOfficeNow();
         var overview = await Submissions.ForYearAsync(Person, Year, CancellationToken.None);
-        _waiting = (await Waiting.ForAsync(Person, Year, CancellationToken.None)).Waiting.Count;
+        _waiting = await Waiting.CountAsync(Person, overview, CancellationToken.None);
         _overview = overview;
     }
 

@@ -14,6 +14,13 @@ public sealed class AxeJourney(Running.Browser browser) : Journey(browser)
     [InlineData("/sheets/2026", 390)]
     [InlineData("/sheets/2026/bosai-anzen-ka/view", 1366)]
     [InlineData("/sheets/2026/print", 1366)]
+    [InlineData("/home/2026", 1366)]
+    [InlineData("/home/2026", 390)]
+    [InlineData("/home/2026?view=list", 1366)]
+    [InlineData("/home/2026?show=turn", 1366)]
+    [InlineData("/home/2026/bulk?do=Remind&unit=shoko-kanko-ka", 1366)]
+    [InlineData("/admin/year/2026", 1366)]
+    [InlineData("/notices", 1366)]
     [InlineData("/not-there", 1366)]
     public async Task Page_HasNothingSerious(string address, int width)
     {
