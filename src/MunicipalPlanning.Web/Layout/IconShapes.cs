@@ -36,7 +36,6 @@ internal static class IconShapes
         ["grip"] = """<path stroke-width="2.4" d="M9 6h.01M15 6h.01M9 12h.01M15 12h.01M9 18h.01M15 18h.01"/>""",
         ["half-circle"] = Ring + """<path d="M12 3v18"/><path fill="currentColor" stroke="none" d="M12 3a9 9 0 0 0 0 18z" opacity=".28"/>""",
         ["info"] = Ring + """<path d="M12 11v6"/><path stroke-width="2.2" d="M12 7.5h.01"/>""",
-        ["key"] = """<circle cx="8" cy="15.5" r="4.5"/><path d="m11.3 12.2 8.2-8.2M16 7.5l3 3"/>""",
         ["link"] = """<path d="m9.5 14.5 5-5M7.5 11.5 5 14a3.53 3.53 0 0 0 5 5l2.5-2.5M16.5 12.5 19 10a3.53 3.53 0 0 0-5-5l-2.5 2.5"/>""",
         ["list"] = """<path d="M4 6.5h16M4 12h16M4 17.5h16"/>""",
         ["lock"] = """<path d="M5.5 10.5h13v10h-13zM8 10.5V8a4 4 0 0 1 8 0v2.5M12 14.5v2.5"/>""",
