@@ -21,21 +21,21 @@ public abstract class SheetTest(TemplateDatabase template) : DatabaseTest(templa
     protected static readonly Person Nakahara = Someone("中原", "sangyo", StaffRole.DepartmentHead);
 
     /// <summary>The clock of the services.</summary>
-    protected virtual TimeProvider Time => TimeProvider.System;
+    protected virtual TimeProvider ServiceClock => TimeProvider.System;
 
-    protected SheetEditing Editing => new(Contexts, Time);
+    protected SheetEditing Editing => new(Contexts, ServiceClock);
 
-    protected SheetArranging Arranging => new(Contexts, Time);
+    protected SheetArranging Arranging => new(Contexts, ServiceClock);
 
-    protected SheetPicking Picking => new(Contexts, Time);
+    protected SheetPicking Picking => new(Contexts, ServiceClock);
 
-    protected SheetCreation Creation => new(Contexts, Time);
+    protected SheetCreation Creation => new(Contexts, ServiceClock);
 
-    protected ScheduleArranging Schedules => new(Contexts, Time);
+    protected ScheduleArranging Schedules => new(Contexts, ServiceClock);
 
     protected SheetViews Views => new(Contexts);
 
-    protected SheetOpening Opening => new(Contexts, Views, Time);
+    protected SheetOpening Opening => new(Contexts, Views, ServiceClock);
 
     public override async ValueTask InitializeAsync()
     {

@@ -21,7 +21,7 @@ public abstract class HomeTest(TemplateDatabase template) : SheetTest(template)
 
     protected FixedClock Clock { get; } = new(new DateTimeOffset(2026, 5, 20, 1, 0, 0, TimeSpan.Zero));
 
-    protected override TimeProvider Time => Clock;
+    protected override TimeProvider ServiceClock => Clock;
 
     protected SubmissionFlow Flow { get; private set; } = null!;
 
