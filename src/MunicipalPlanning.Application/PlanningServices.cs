@@ -42,6 +42,7 @@ public static class PlanningServices
         services.AddSingleton<SheetEditing>();
         services.AddSingleton<SheetArranging>();
         services.AddSingleton<SheetPicking>();
+        services.AddSingleton<SheetKeeping>();
         services.AddSingleton<SheetFindings>();
         services.AddSingleton<ScheduleArranging>();
         services.TryAddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
@@ -70,6 +71,17 @@ public static class PlanningServices
         services.AddSingleton(LogRetentionPolicy.From(configuration));
         services.AddSingleton<LogRetention>();
         services.AddHostedService(provider => provider.GetRequiredService<LogRetention>());
+        services.AddSingleton<SubmissionList>();
+        services.AddSingleton<WaitingList>();
+        services.AddSingleton<RecentChanges>();
+        services.AddSingleton<Notices>();
+        services.AddSingleton<YearAdministration>();
+        services.AddSingleton(MailSettings.Read(configuration));
+        services.AddSingleton<MailPost>();
+        services.AddSingleton(ReminderSettings.Read(configuration));
+        services.AddSingleton<Reminders>();
+        services.AddSingleton<SubmissionBulk>();
+        services.AddHostedService<ReminderClock>();
         services.AddSingleton<ChangeFeed>();
         services.AddHostedService(provider => provider.GetRequiredService<ChangeFeed>());
         return services;

@@ -10,6 +10,7 @@ using MunicipalPlanning.Domain;
 using MunicipalPlanning.Web.Access;
 using MunicipalPlanning.Web.Administration;
 using MunicipalPlanning.Web.Health;
+using MunicipalPlanning.Web.Home;
 using MunicipalPlanning.Web.Layout;
 using MunicipalPlanning.Web.Sheets;
 using MunicipalPlanning.Web.Sheets.Editing;
@@ -96,6 +97,8 @@ internal static class WebServer
         app.MapSheetList();
         app.MapSheetPrinting();
         app.MapAdministration();
+        app.MapNotices();
+        app.MapKeeping();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
 
         await app.Services.GetRequiredService<Startup>().RunAsync(app.Lifetime.ApplicationStopping);

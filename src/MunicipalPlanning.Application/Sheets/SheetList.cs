@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using MunicipalPlanning.Application.Data;
 using MunicipalPlanning.Application.Organization;
+using MunicipalPlanning.Application.Submissions;
 using MunicipalPlanning.Domain.Calendar;
 using MunicipalPlanning.Domain.Organization;
 using MunicipalPlanning.Domain.Sheets;
@@ -41,7 +42,7 @@ public sealed class SheetList(IDbContextFactory<PlanningDbContext> contexts)
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var sheets = await context.Sheets.AsNoTracking().Where(sheet => sheet.Year == year).ToListAsync(cancellationToken);
         var sources = await SheetSources.LoadAsync(context, year, sheets, cancellationToken);
-        var lastChanges = await LastChangesAsync(context, year, cancellationToken);
+        var lastChanges = await LastChanges.OfYearAsync(context, year, cancellationToken);
         var sheetOf = sheets.ToDictionary(sheet => sheet.UnitId);
         var units = OfficeOrder.Of(sources.Units.Values, year);
         var shown = units.Select(unit => unit.Id).ToHashSet();
@@ -54,12 +55,10 @@ public sealed class SheetList(IDbContextFactory<PlanningDbContext> contexts)
         })];
     }
 
-    private static SheetListItem Line(OrganizationUnit unit, string? departmentId, ManagementSheet sheet, SheetSources sources, Dictionary<string, ChangeRecord> lastChanges)
+    private static SheetListItem Line(OrganizationUnit unit, string? departmentId, ManagementSheet sheet, SheetSources sources, LastChanges lastChanges)
     {
         var view = sources.View(sheet);
-        var last = sheet.PriorityProjects.Select(pick => SheetRecords.Project(pick.ProjectId, sheet.Year))
-            .Append(SheetRecords.Sheet(sheet.Year, sheet.UnitId))
-            .Select(record => lastChanges.GetValueOrDefault(record)).OfType<ChangeRecord>().MaxBy(change => change.Id);
+        var last = lastChanges.Of(sheet);
         return new SheetListItem(
             unit.Id,
             unit.Name,
@@ -72,15 +71,6 @@ public sealed class SheetList(IDbContextFactory<PlanningDbContext> contexts)
             last?.At,
             last?.Person ?? "",
             SearchFolding.Fold(string.Join('\n', TextsOf(view))));
-    }
-
-    private static async Task<Dictionary<string, ChangeRecord>> LastChangesAsync(PlanningDbContext context, FiscalYear year, CancellationToken cancellationToken)
-    {
-        var (sheets, projects) = (SheetRecords.SheetsOf(year) + "%", SheetRecords.ProjectsOf(year) + "%");
-        var last = context.Changes
-            .Where(change => EF.Functions.Like(change.Record, sheets) || EF.Functions.Like(change.Record, projects))
-            .GroupBy(change => change.Record).Select(changes => changes.Max(change => change.Id));
-        return await context.Changes.AsNoTracking().Where(change => last.Contains(change.Id)).ToDictionaryAsync(change => change.Record, cancellationToken);
     }
 
     private static IEnumerable<string> TextsOf(SheetView view) =>

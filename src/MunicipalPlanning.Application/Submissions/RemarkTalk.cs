@@ -37,6 +37,7 @@ public sealed class RemarkTalk(IDbContextFactory<PlanningDbContext> contexts, Ti
         var remark = new Remark(work.Submission.Id, kind, field.Path, work.Submission.Round, rule, await EntryAsync(work, person, text, suggestion, cancellationToken));
         work.Context.Add(remark);
         work.Log(ChangeKind.Remark, field.Path, "", text, kind.Word());
+        await work.TellTalkAsync(person, remark, cancellationToken);
         await work.CommitAsync(cancellationToken);
         return remark.Id;
     }
@@ -57,6 +58,7 @@ public sealed class RemarkTalk(IDbContextFactory<PlanningDbContext> contexts, Ti
         }
         work.Context.Add(entry);
         work.Log(ChangeKind.Remark, remark.Field, "", text, "返事");
+        await work.TellTalkAsync(person, remark, cancellationToken);
         await work.CommitAsync(cancellationToken);
     }
 

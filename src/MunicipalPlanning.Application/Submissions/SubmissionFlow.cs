@@ -83,6 +83,7 @@ public sealed class SubmissionFlow
             throw new SubmissionRefusedException("期限が過ぎた日になっています。今日からあとの日を選んでください。");
         work.Log(ChangeKind.Transition, "deadline", Day(work.Submission.Deadline), Day(deadline), RequireShort(words));
         work.Submission.Extend(deadline);
+        await work.TellDeadlineAsync(person, words, cancellationToken);
         await work.CommitAsync(cancellationToken);
     }
 
@@ -100,6 +101,7 @@ public sealed class SubmissionFlow
         var old = submission.State;
         submission.Do(verb, work.Now);
         work.Log(ChangeKind.Transition, "state", old.ToString(), submission.State.ToString(), words);
+        await work.TellMoveAsync(person, verb, words, cancellationToken);
         await work.CommitAsync(cancellationToken);
     }
 

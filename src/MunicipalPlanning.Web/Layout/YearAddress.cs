@@ -3,20 +3,22 @@ using MunicipalPlanning.Domain.Calendar;
 
 namespace MunicipalPlanning.Web.Layout;
 
-/// <summary>The fiscal year in a page's address: /sheets/2026/….</summary>
+/// <summary>The fiscal year in a page's address: /sheets/2026/…, /home/2026, /admin/year/2026.</summary>
 internal static partial class YearAddress
 {
+    private const string YearPages = "/admin/year";
+
     public static FiscalYear? Find(string path) =>
         Pattern().Match(path) is { Success: true } match && int.TryParse(match.Groups["year"].ValueSpan, out var start) && FiscalYear.IsValid(start)
             ? new FiscalYear(start)
             : null;
 
-    /// <summary>The same page in another year; the list of sheets where the page has no year.</summary>
+    /// <summary>The same page in another year; home where the page has no year.</summary>
     public static string InYear(string path, FiscalYear year) =>
         Pattern().Match(path) is { Success: true } match && match.Groups["year"] is var found
             ? string.Concat(path.AsSpan(0, found.Index), year.ToString(), path.AsSpan(found.Index + found.Length))
-            : $"/sheets/{year}";
+            : path.StartsWith(YearPages, StringComparison.Ordinal) ? $"{YearPages}/{year}" : $"/home/{year}";
 
-    [GeneratedRegex(@"^/sheets/(?<year>\d{4})(?=/|\z)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^/(?:sheets|home|review|admin/year)/(?<year>\d{4})(?=/|\z)", RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }

@@ -31,9 +31,13 @@ public sealed partial class PrintDesk : IDisposable
     [Parameter, EditorRequired]
     public int Start { get; set; }
 
-    /// <summary>The unit to begin with; the own one if none is given.</summary>
+    /// <summary>The unit to begin with, or the several that were chosen; the own one if none is given.</summary>
     [Parameter]
-    public string? UnitId { get; set; }
+    public IReadOnlyList<string> Units { get; set; } = [];
+
+    /// <summary>The state to begin with; all if none is given.</summary>
+    [Parameter]
+    public string? State { get; set; }
 
     [CascadingParameter]
     public Task<AuthenticationState> SignedIn { get; set; } = null!;
@@ -70,8 +74,10 @@ public sealed partial class PrintDesk : IDisposable
         _items = await Sheets.ForYearAsync(Year, CancellationToken.None);
         _written = [.. _items.Where(item => item.Exists)];
         _all = await Views.ForYearAsync(Year, CancellationToken.None);
-        _unit = _written.FirstOrDefault(item => item.UnitId == UnitId) ?? _written.FirstOrDefault(item => item.UnitId == person.UnitId) ?? (_written is [var first, ..] ? first : null);
-        _scope = person.Role == StaffRole.PolicyDivision && UnitId is null ? PrintScope.Everything : PrintScope.Unit;
+        _unit = _written.FirstOrDefault(item => Units.Contains(item.UnitId)) ?? _written.FirstOrDefault(item => item.UnitId == person.UnitId) ?? (_written is [var first, ..] ? first : null);
+        _scope = Units.Count > 1 ? PrintScope.Chosen : Units.Count == 0 && (person.Role == StaffRole.PolicyDivision || State is not null) ? PrintScope.Everything : PrintScope.Unit;
+        if (Enum.TryParse<SubmissionState>(State, out var only))
+            _without.UnionWith(States.Where(state => state != only));
         Jobs.Changed += ShowJobs;
         _person = person;
         ShowSamples();
@@ -114,6 +120,7 @@ public sealed partial class PrintDesk : IDisposable
     private string Title => _scope switch
     {
         PrintScope.Unit => _unit!.UnitName,
+        PrintScope.Chosen => $"選んだ{Chosen.Count}件",
         PrintScope.Department => $"{Department!.UnitName} 部と課まとめて",
         _ => "一冊",
     };
@@ -121,6 +128,7 @@ public sealed partial class PrintDesk : IDisposable
     private IReadOnlyList<SheetListItem> In(PrintScope scope) => scope switch
     {
         PrintScope.Unit => _unit is { Exists: true } ? [_unit] : [],
+        PrintScope.Chosen => [.. _written.Where(item => Units.Contains(item.UnitId) && !_without.Contains(item.State))],
         PrintScope.Department => [.. _written.Where(item => Department is { } department && BelongsTo(item, department.UnitId) && !_without.Contains(item.State))],
         _ => [.. _written.Where(item => !_without.Contains(item.State))],
     };

@@ -9,6 +9,9 @@ public enum PrintScope
     /// <summary>部と課まとめて.</summary>
     Department,
 
+    /// <summary>選んだシート.</summary>
+    Chosen,
+
     /// <summary>全部を一冊に.</summary>
     Everything,
 }

@@ -20,19 +20,22 @@ public abstract class SheetTest(TemplateDatabase template) : DatabaseTest(templa
     protected static readonly Person Ono = Someone("大野", "shoko", StaffRole.SectionHead);
     protected static readonly Person Nakahara = Someone("中原", "sangyo", StaffRole.DepartmentHead);
 
-    protected SheetEditing Editing => new(Contexts, TimeProvider.System);
+    /// <summary>The clock of the services.</summary>
+    protected virtual TimeProvider ServiceClock => TimeProvider.System;
 
-    protected SheetArranging Arranging => new(Contexts, TimeProvider.System);
+    protected SheetEditing Editing => new(Contexts, ServiceClock);
 
-    protected SheetPicking Picking => new(Contexts, TimeProvider.System);
+    protected SheetArranging Arranging => new(Contexts, ServiceClock);
 
-    protected SheetCreation Creation => new(Contexts, TimeProvider.System);
+    protected SheetPicking Picking => new(Contexts, ServiceClock);
 
-    protected ScheduleArranging Schedules => new(Contexts, TimeProvider.System);
+    protected SheetCreation Creation => new(Contexts, ServiceClock);
+
+    protected ScheduleArranging Schedules => new(Contexts, ServiceClock);
 
     protected SheetViews Views => new(Contexts);
 
-    protected SheetOpening Opening => new(Contexts, Views, TimeProvider.System);
+    protected SheetOpening Opening => new(Contexts, Views, ServiceClock);
 
     public override async ValueTask InitializeAsync()
     {

@@ -17,6 +17,13 @@ public sealed class AxeJourney(Running.Browser browser) : Journey(browser)
     [InlineData("/admin/log", 1366)]
     [InlineData("/admin/log", 390)]
     [InlineData("/admin/rights", 1366)]
+    [InlineData("/home/2026", 1366)]
+    [InlineData("/home/2026", 390)]
+    [InlineData("/home/2026?view=list", 1366)]
+    [InlineData("/home/2026?show=turn", 1366)]
+    [InlineData("/home/2026/bulk?do=Remind&unit=shoko-kanko-ka", 1366)]
+    [InlineData("/admin/year/2026", 1366)]
+    [InlineData("/notices", 1366)]
     [InlineData("/not-there", 1366)]
     public async Task Page_HasNothingSerious(string address, int width)
     {

@@ -1,0 +1,52 @@
+// Offers on the home page what this browser still keeps of somebody's writing: where, until when, how much (keys as in drafts.js).
+const PREFIX = "planning-draft/";
+
+class DraftOffer extends HTMLElement {
+  connectedCallback() {
+    this.units = JSON.parse(this.dataset.units);
+    this.parts = JSON.parse(this.dataset.parts);
+    this.querySelector("[data-discard]").addEventListener("click", (event) => this.discard(event.currentTarget));
+    this.show();
+  }
+
+  // The newest first; a sheet of somebody else who works at this computer is not ours.
+  find() {
+    const prefix = `${PREFIX}${this.dataset.owner}/`;
+    return Object.keys(localStorage)
+      .filter((key) => key.startsWith(prefix))
+      .map((key) => {
+        const [year, unit, ...path] = key.slice(prefix.length).split("/");
+        return { key, year, unit, path, ...JSON.parse(localStorage.getItem(key)) };
+      })
+      .sort((a, b) => b.at.localeCompare(a.at));
+  }
+
+  show() {
+    const drafts = this.find();
+    this.hidden = drafts.length === 0;
+    if (this.hidden) return;
+    const [draft] = drafts;
+    const same = drafts.filter((other) => other.year === draft.year && other.unit === draft.unit);
+    const part = [...draft.path].reverse().map((word) => this.parts[word]).find(Boolean) ?? "シート";
+    const until = new Date(draft.at).toLocaleString("ja-JP", { month: "long", day: "numeric", hour: "numeric", minute: "2-digit" });
+    const more = drafts.length > 1 ? `、ほか${drafts.length - 1}か所` : "";
+    this.querySelector("[data-what]").textContent = `${this.units[draft.unit] ?? ""}「${part}」 ${until} までの ${[...draft.text].length}字${more}`;
+    this.querySelector("[data-open]").href = `/sheets/${draft.year}/${encodeURIComponent(draft.unit)}`;
+    this.asked = same.map((other) => other.key);
+  }
+
+  // Asks once more: the second press throws away.
+  discard(button) {
+    if (!button.dataset.sure) {
+      button.dataset.sure = "yes";
+      button.textContent = "ほんとうに破棄する";
+      return;
+    }
+    for (const key of this.asked) localStorage.removeItem(key);
+    delete button.dataset.sure;
+    button.textContent = "破棄";
+    this.show();
+  }
+}
+
+customElements.define("draft-offer", DraftOffer);
