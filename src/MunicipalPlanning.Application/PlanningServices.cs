@@ -40,6 +40,8 @@ public static class PlanningServices
         services.AddSingleton<SheetOpening>();
         services.AddSingleton<SheetEditing>();
         services.AddSingleton<SheetArranging>();
+        services.AddSingleton<SheetPast>();
+        services.AddSingleton<SheetRestoring>();
         services.AddSingleton<SheetPicking>();
         services.AddSingleton<SheetFindings>();
         services.AddSingleton<ScheduleArranging>();

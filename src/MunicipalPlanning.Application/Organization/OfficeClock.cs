@@ -5,5 +5,7 @@ public static class OfficeClock
 {
     private static readonly TimeSpan Japan = TimeSpan.FromHours(9);
 
-    public static DateOnly Today(this TimeProvider clock) => DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(Japan).DateTime);
+    public static DateOnly Today(this TimeProvider clock) => clock.GetUtcNow().OfficeDay();
+
+    public static DateOnly OfficeDay(this DateTimeOffset moment) => DateOnly.FromDateTime(moment.ToOffset(Japan).DateTime);
 }

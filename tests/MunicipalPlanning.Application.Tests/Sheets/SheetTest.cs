@@ -32,6 +32,10 @@ public abstract class SheetTest(TemplateDatabase template) : DatabaseTest(templa
 
     protected SheetViews Views => new(Contexts);
 
+    protected SheetPast Past => new(Contexts);
+
+    protected SheetRestoring Restoring => new(Past, Editing);
+
     protected SheetOpening Opening => new(Contexts, Views, TimeProvider.System);
 
     public override async ValueTask InitializeAsync()
