@@ -77,17 +77,18 @@ public sealed class SheetComparisonTests
     [Fact]
     public void Projects_ThatCameWentAndMoved_AreOneDifferenceEach()
     {
-        var (one, two, three, four) = (SampleSheets.Project("一の事業", "", SampleSheets.Rows(3)), SampleSheets.Project("二の事業", ""), SampleSheets.Project("三の事業", ""), SampleSheets.Project("四の事業", "", SampleSheets.Rows(2)));
-        var before = SampleSheets.Section("緑化課", one, two, three);
-        var after = before with { PriorityProjects = [three, two, four] };
+        var (one, two, three, four) = (SampleSheets.Project("一の事業", "", SampleSheets.Rows(3)), SampleSheets.Project("二の事業", ""), SampleSheets.Project("三の事業", ""), SampleSheets.Project("四の事業", ""));
+        var added = SampleSheets.Project("五の事業", "", SampleSheets.Rows(2));
+        var before = SampleSheets.Section("緑化課", one, two, three, four);
+        var after = before with { PriorityProjects = [four, two, three, added] };
 
         var comparison = SheetComparison.Of(before, after);
 
         string Name(PriorityProjectView project) => SheetFields.NameOf(project);
-        Assert.Equal([("added", Name(four)), ("moved", Name(three)), ("removed", Name(one))],
+        Assert.Equal([("added", Name(added)), ("moved", Name(four)), ("removed", Name(one))],
             comparison.Differences.Select(field => (comparison.Over.Marks.DifferenceAt(field.Path)!, field.Path)).OrderBy(difference => difference.Item1, StringComparer.Ordinal));
-        Assert.Equal(4, comparison.Over.Sheet.PriorityProjects.Count);
-        Assert.Equal("3番目から", comparison.Right.Marks.MoveAt(Name(three)));
+        Assert.Equal(5, comparison.Over.Sheet.PriorityProjects.Count);
+        Assert.Equal("4番目から", comparison.Right.Marks.MoveAt(Name(four)));
     }
 
     [Fact]
