@@ -11,6 +11,7 @@ using MunicipalPlanning.Web.Health;
 using MunicipalPlanning.Web.Layout;
 using MunicipalPlanning.Web.Sheets;
 using MunicipalPlanning.Web.Sheets.Editing;
+using MunicipalPlanning.Web.Sheets.Past;
 using Npgsql;
 using Serilog;
 using Serilog.Events;
@@ -91,6 +92,7 @@ internal static class WebServer
         app.MapAccess();
         app.MapSheetList();
         app.MapSheetPrinting();
+        app.MapSheetPast();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
 
         await app.Services.GetRequiredService<Startup>().RunAsync(app.Lifetime.ApplicationStopping);

@@ -78,6 +78,7 @@ public sealed class SheetList(IDbContextFactory<PlanningDbContext> contexts)
     {
         var (sheets, projects) = (SheetRecords.SheetsOf(year) + "%", SheetRecords.ProjectsOf(year) + "%");
         var last = context.Changes
+            .Where(change => change.Kind != ChangeKind.Print && change.Kind != ChangeKind.Export && change.Kind != ChangeKind.Refusal)
             .Where(change => EF.Functions.Like(change.Record, sheets) || EF.Functions.Like(change.Record, projects))
             .GroupBy(change => change.Record).Select(changes => changes.Max(change => change.Id));
         return await context.Changes.AsNoTracking().Where(change => last.Contains(change.Id)).ToDictionaryAsync(change => change.Record, cancellationToken);

@@ -5,6 +5,7 @@ using MunicipalPlanning.Application.Organization;
 using MunicipalPlanning.Application.Submissions;
 using MunicipalPlanning.Domain.Calendar;
 using MunicipalPlanning.Domain.Sheets;
+using MunicipalPlanning.Domain.Submissions;
 
 namespace MunicipalPlanning.Application.Sheets;
 
@@ -46,7 +47,7 @@ public sealed class SheetOpening(IDbContextFactory<PlanningDbContext> contexts, 
     {
         var projectRecords = sheet.PriorityProjects.ToDictionary(pick => SheetRecords.Project(pick.ProjectId, sheet.Year), pick => pick.ProjectId);
         var records = projectRecords.Keys.Append(SheetRecords.Sheet(sheet.Year, sheet.UnitId)).ToList();
-        var last = context.Changes.Where(change => records.Contains(change.Record))
+        var last = context.Changes.Where(change => records.Contains(change.Record) && change.Kind != ChangeKind.Print && change.Kind != ChangeKind.Export && change.Kind != ChangeKind.Refusal)
             .GroupBy(change => new { change.Record, change.Field }).Select(changes => changes.Max(change => change.Id));
         var changes = await context.Changes.Where(change => last.Contains(change.Id))
             .Select(change => new { change.Id, change.Record, change.Field, change.Person, change.At }).ToListAsync(cancellationToken);

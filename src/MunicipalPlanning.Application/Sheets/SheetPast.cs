@@ -13,7 +13,7 @@ using MunicipalPlanning.Domain.Submissions;
 namespace MunicipalPlanning.Application.Sheets;
 
 /// <summary>Reads what a sheet said at any moment, from what it says now and the log of what was changed.</summary>
-public sealed partial class SheetPast(IDbContextFactory<PlanningDbContext> contexts)
+public sealed partial class SheetPast(IDbContextFactory<PlanningDbContext> contexts, TimeProvider clock)
 {
     private static readonly ChangeKind[] Shown = [ChangeKind.Content, ChangeKind.Import, ChangeKind.Transition, ChangeKind.Remark];
 
@@ -25,6 +25,21 @@ public sealed partial class SheetPast(IDbContextFactory<PlanningDbContext> conte
     /// <returns>Null if it never was, or the log does not reach back so far.</returns>
     public async Task<SheetView?> AtReturnAsync(Person person, FiscalYear year, string unitId, CancellationToken cancellationToken) =>
         await OpenAsync(person, year, unitId, cancellationToken) is { } history && history.Changes.FirstOrDefault(change => change.IsReturn) is { } sent ? history.After(sent.Id) : null;
+
+    /// <summary>Opens the history to be taken out of the product, as a file or on paper, which the log remembers.</summary>
+    /// <param name="kind">書出し or 印刷.</param>
+    /// <param name="words">What was taken out.</param>
+    /// <returns>Null if the unit has no sheet for the year.</returns>
+    /// <exception cref="AccessRefusedException">The person may not read the sheet.</exception>
+    public async Task<SheetHistory?> TakeOutAsync(Person person, FiscalYear year, string unitId, ChangeKind kind, string words, CancellationToken cancellationToken)
+    {
+        if (await OpenAsync(person, year, unitId, cancellationToken) is not { } history)
+            return null;
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        context.Log(person, clock.GetUtcNow(), kind, SheetRecords.Sheet(year, unitId), words: words);
+        await context.SaveChangesAsync(cancellationToken);
+        return history;
+    }
 
     /// <returns>Null if the unit has no sheet for the year.</returns>
     /// <exception cref="AccessRefusedException">The person may not read the sheet.</exception>

@@ -32,7 +32,7 @@ public abstract class SheetTest(TemplateDatabase template) : DatabaseTest(templa
 
     protected SheetViews Views => new(Contexts);
 
-    protected SheetPast Past => new(Contexts);
+    protected SheetPast Past => new(Contexts, TimeProvider.System);
 
     protected SheetRestoring Restoring => new(Past, Editing);
 

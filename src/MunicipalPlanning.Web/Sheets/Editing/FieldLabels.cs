@@ -11,6 +11,10 @@ internal static class FieldLabels
     {
         ["goal"] => "組織目標",
         ["role"] => "業務内容と果たすべき役割",
+        ["relations"] or ["relation", _] => "計画等との関連",
+        ["related"] or ["related", _] => "関連する重点事業",
+        ["projects"] => "今年度の重点事業",
+        ["project", var id] => NumberOf(sheet, id),
         ["relation", _, "label"] => "計画等との関連　計画の名前",
         ["relation", _, "lines"] => "計画等との関連　記載",
         ["related", _, "measure"] => "関連する重点事業　重点施策",
@@ -18,6 +22,7 @@ internal static class FieldLabels
         ["project", var id, "name"] => $"{NumberOf(sheet, id)} 事業名",
         ["project", var id, "measure"] => $"{NumberOf(sheet, id)} 総合計画重点施策",
         ["project", var id, "outline"] => $"{NumberOf(sheet, id)} 取組の内容",
+        ["project", var id, "schedule"] => $"{NumberOf(sheet, id)} スケジュール",
         ["project", var id, "row", _] => $"{NumberOf(sheet, id)} スケジュール",
         _ => "シート",
     };
