@@ -9,12 +9,27 @@ public static class TextDifference
     /// <summary>Shorter shared runs inside changed text are chance, not sense.</summary>
     private const int ShortestRun = 3;
 
-    /// <summary>Both texts as one: what only the old one has stands before what only the new one has.</summary>
+    /// <summary>Both texts as one: what only the old one has stands before what only the new one has. A few shared characters between large changes are no help to a reader and count as changed.</summary>
     public static IReadOnlyList<TextPiece> Merge(string old, string @new)
+    {
+        var runs = SharedRuns(old, @new);
+        while (runs.FindIndex(run => IsLost(runs, run, old, @new)) is >= 0 and var lost)
+            runs.RemoveAt(lost);
+        return Pieces(old, @new, runs);
+    }
+
+    /// <summary>The pieces of <paramref name="text"/> against <paramref name="other"/>.</summary>
+    public static IReadOnlyList<TextPiece> Compare(string text, string other) => [.. Pieces(text, other, SharedRuns(text, other)).Where(piece => piece.Mark != TextMark.New)];
+
+    /// <summary>同じ文: the share of a text that the other one has too, 0 to 100.</summary>
+    public static int PercentShared(string text, string other) =>
+        text.Length == 0 ? 0 : 100 * SharedRuns(text, other).Sum(run => run.Length) / text.Length;
+
+    private static List<TextPiece> Pieces(string old, string @new, IEnumerable<(int From, int OtherFrom, int Length)> runs)
     {
         var pieces = new List<TextPiece>();
         var (i, j) = (0, 0);
-        foreach (var (from, otherFrom, length) in SharedRuns(old, @new).Append((old.Length, @new.Length, 0)))
+        foreach (var (from, otherFrom, length) in runs.Append((old.Length, @new.Length, 0)))
         {
             Add(pieces, old[i..from], TextMark.Old);
             Add(pieces, @new[j..otherFrom], TextMark.New);
@@ -24,12 +39,16 @@ public static class TextDifference
         return pieces;
     }
 
-    /// <summary>The pieces of <paramref name="text"/> against <paramref name="other"/>.</summary>
-    public static IReadOnlyList<TextPiece> Compare(string text, string other) => [.. Merge(text, other).Where(piece => piece.Mark != TextMark.New)];
-
-    /// <summary>同じ文: the share of a text that the other one has too, 0 to 100.</summary>
-    public static int PercentShared(string text, string other) =>
-        text.Length == 0 ? 0 : 100 * SharedRuns(text, other).Sum(run => run.Length) / text.Length;
+    /// <summary>Whether a run is no longer than the changes on each of its sides, and ends neither text.</summary>
+    private static bool IsLost(List<(int From, int OtherFrom, int Length)> runs, (int From, int OtherFrom, int Length) run, string old, string @new)
+    {
+        var place = runs.IndexOf(run);
+        var (end, otherEnd) = place == 0 ? (0, 0) : (runs[place - 1].From + runs[place - 1].Length, runs[place - 1].OtherFrom + runs[place - 1].Length);
+        var (next, otherNext) = place == runs.Count - 1 ? (old.Length, @new.Length) : (runs[place + 1].From, runs[place + 1].OtherFrom);
+        var before = Math.Max(run.From - end, run.OtherFrom - otherEnd);
+        var after = Math.Max(next - run.From - run.Length, otherNext - run.OtherFrom - run.Length);
+        return run.Length <= before && run.Length <= after;
+    }
 
     private static void Add(List<TextPiece> pieces, string text, TextMark mark)
     {

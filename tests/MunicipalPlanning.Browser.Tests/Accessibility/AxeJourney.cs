@@ -14,6 +14,8 @@ public sealed class AxeJourney(Running.Browser browser) : Journey(browser)
     [InlineData("/sheets/2026", 390)]
     [InlineData("/sheets/2026/bosai-anzen-ka/view", 1366)]
     [InlineData("/sheets/2026/print", 1366)]
+    [InlineData("/sheets/2026/shoko-kanko-ka/history?left=last&right=now", 1366)]
+    [InlineData("/sheets/2026/shoko-kanko-ka/history?left=last&right=now&mode=over", 390)]
     [InlineData("/not-there", 1366)]
     public async Task Page_HasNothingSerious(string address, int width)
     {
