@@ -22,6 +22,7 @@ public sealed class HistoryJourney(Running.Browser browser) : Journey(browser)
         var right = page.Locator("[data-side='right'] [data-field='role']");
         await Expect(right.Locator("ins")).ToContainTextAsync(["移動図書館を週二回走らせる。読み聞かせの会を月に一度開く。"]);
         await Expect(page.Locator("[data-side='left'] [data-field='role'] ins")).ToHaveCountAsync(0);
+        await Expect(page.Locator("[data-past-ready]")).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("F8");
         await Expect(right).ToHaveAttributeAsync("data-current", "");
         await page.GetByRole(AriaRole.Link, new() { Name = "重ねる" }).ClickAsync();
