@@ -41,6 +41,8 @@ public static class PlanningServices
         services.AddSingleton<SheetOpening>();
         services.AddSingleton<SheetEditing>();
         services.AddSingleton<SheetArranging>();
+        services.AddSingleton<SheetPast>();
+        services.AddSingleton<SheetRestoring>();
         services.AddSingleton<SheetPicking>();
         services.AddSingleton<SheetKeeping>();
         services.AddSingleton<SheetFindings>();

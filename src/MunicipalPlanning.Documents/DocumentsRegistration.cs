@@ -14,6 +14,7 @@ public static class DocumentsRegistration
         services.AddSingleton<ChromiumPrinter>();
         services.AddSingleton<DocumentRenderer>();
         services.AddSingleton<SheetPrinter>();
+        services.AddSingleton<SheetHistoryPrinter>();
         return services;
     }
 }

@@ -14,6 +14,7 @@ using MunicipalPlanning.Web.Home;
 using MunicipalPlanning.Web.Layout;
 using MunicipalPlanning.Web.Sheets;
 using MunicipalPlanning.Web.Sheets.Editing;
+using MunicipalPlanning.Web.Sheets.Past;
 using Npgsql;
 using Serilog;
 using Serilog.Events;
@@ -99,6 +100,7 @@ internal static class WebServer
         app.MapAdministration();
         app.MapNotices();
         app.MapKeeping();
+        app.MapSheetPast();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
 
         await app.Services.GetRequiredService<Startup>().RunAsync(app.Lifetime.ApplicationStopping);

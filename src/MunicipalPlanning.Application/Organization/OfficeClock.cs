@@ -5,11 +5,11 @@ public static class OfficeClock
 {
     private static readonly TimeSpan Japan = TimeSpan.FromHours(9);
 
-    public static DateOnly Today(this TimeProvider clock) => DayOf(clock.GetUtcNow());
+    public static DateOnly Today(this TimeProvider clock) => clock.GetUtcNow().OfficeDay();
 
     /// <summary>The hour at the office, 0 to 23.</summary>
     public static int OfficeHour(this TimeProvider clock) => clock.GetUtcNow().ToOffset(Japan).Hour;
 
     /// <summary>The day at the office on which a moment falls.</summary>
-    public static DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(moment.ToOffset(Japan).DateTime);
+    public static DateOnly OfficeDay(this DateTimeOffset moment) => DateOnly.FromDateTime(moment.ToOffset(Japan).DateTime);
 }

@@ -27,7 +27,7 @@ public sealed class ScheduleArranging(IDbContextFactory<PlanningDbContext> conte
             var member = Refuse.TooMany(() => new ScheduleRow(ScheduleAxis.Months, row.Title, row.Entries.Select(entry => entry.Copy())));
             Refuse.TooMany(() => record.AddRow(member, index + added.Count));
             added.Add(member.Id);
-            work.Log(SheetRecords.Project(projectId, year), $"row/{member.Id}", "", ScheduleRowText.Write(member.Title, member.Entries));
+            work.Log(SheetRecords.Project(projectId, year), $"row/{member.Id}", "", LoggedText.Write(LoggedRow.Of(record, member)));
         }
         await work.CommitAsync(cancellationToken);
         return added;
@@ -39,7 +39,7 @@ public sealed class ScheduleArranging(IDbContextFactory<PlanningDbContext> conte
         var record = await RequireRecordAsync(work, projectId, cancellationToken);
         foreach (var row in rowIds.Select(record.FindRow).OfType<ScheduleRow>())
         {
-            work.Log(SheetRecords.Project(projectId, year), $"row/{row.Id}", ScheduleRowText.Write(row.Title, row.Entries), "");
+            work.Log(SheetRecords.Project(projectId, year), $"row/{row.Id}", LoggedText.Write(LoggedRow.Of(record, row)), "");
             record.RemoveRow(row);
         }
         await work.CommitAsync(cancellationToken);
@@ -51,8 +51,12 @@ public sealed class ScheduleArranging(IDbContextFactory<PlanningDbContext> conte
         var record = await RequireRecordAsync(work, projectId, cancellationToken);
         if (record.FindRow(rowId) is not { } row)
             return;
-        work.Log(SheetRecords.Project(projectId, year), "schedule", $"{row.Title}：{row.Position + 1}番目", $"{row.Title}：{index + 1}番目");
+        var old = new LoggedPlace(LoggedText.Place(record.Schedule, row), row.Id.ToString(), row.Title);
         record.MoveRow(row, index);
+        var place = LoggedText.Place(record.Schedule, row);
+        if (place == old.At)
+            return;
+        work.Log(SheetRecords.Project(projectId, year), "schedule", LoggedText.Write(old), LoggedText.Write(old with { At = place }));
         await work.CommitAsync(cancellationToken);
     }
 

@@ -27,10 +27,14 @@ public sealed class SheetCreation(IDbContextFactory<PlanningDbContext> contexts,
         if (await context.Sheets.AnyAsync(sheet => sheet.Year == year && sheet.UnitId == unitId, cancellationToken))
             return;
         var sheet = new ManagementSheet(year, unitId);
+        var now = clock.GetUtcNow();
         if (carryForward && year.Start > FiscalYear.Earliest)
-            await CarryForwardAsync(context, sheet, cancellationToken);
+        {
+            foreach (var (project, record) in await CarryForwardAsync(context, sheet, cancellationToken))
+                context.Log(person, now, ChangeKind.Content, SheetRecords.Project(project.Id, year), SheetStateUndo.YearOpened, "", LoggedText.Write(LoggedProject.Of(project.Name, record)), duty: duty);
+        }
         context.Add(sheet);
-        context.Log(person, clock.GetUtcNow(), ChangeKind.Content, SheetRecords.Sheet(year, unitId), "sheet", "", carryForward ? "昨年度の内容から作成" : "作成", duty: duty);
+        context.Log(person, now, ChangeKind.Content, SheetRecords.Sheet(year, unitId), SheetStateUndo.Created, "", carryForward ? "昨年度の内容から作成" : "作成", duty: duty);
         try
         {
             await context.SaveChangesAsync(cancellationToken);
@@ -41,12 +45,14 @@ public sealed class SheetCreation(IDbContextFactory<PlanningDbContext> contexts,
         }
     }
 
-    private static async Task CarryForwardAsync(PlanningDbContext context, ManagementSheet sheet, CancellationToken cancellationToken)
+    /// <returns>The projects whose year it opened.</returns>
+    private static async Task<IReadOnlyList<(Project Project, ProjectYear Record)>> CarryForwardAsync(PlanningDbContext context, ManagementSheet sheet, CancellationToken cancellationToken)
     {
         var lastYear = sheet.Year.Previous;
         var last = await context.Sheets.AsNoTracking().SingleOrDefaultAsync(other => other.Year == lastYear && other.UnitId == sheet.UnitId, cancellationToken);
         if (last is null)
-            return;
+            return [];
+        var opened = new List<(Project, ProjectYear)>();
         sheet.CarryForwardFrom(last);
         var projectIds = last.PriorityProjects.Select(pick => pick.ProjectId).ToList();
         var projects = await context.Projects.Include(project => project.Years.Where(record => record.Year == sheet.Year || record.Year == lastYear))
@@ -57,9 +63,18 @@ public sealed class SheetCreation(IDbContextFactory<PlanningDbContext> contexts,
             if (RecordOf(projects[pick.ProjectId]) is { } record && (record.UnitId == sheet.UnitId || sectionIds.Contains(record.UnitId)))
                 sheet.Pick(new PriorityProject(pick.ProjectId, pick.Measure));
         }
+        return opened;
 
         // A department picks what its sections have opened; only the owner carries a project forward.
-        ProjectYear? RecordOf(Project project) =>
-            project.In(sheet.Year) ?? (project.In(lastYear)?.UnitId == sheet.UnitId ? project.CarryForward(sheet.Year, sheet.UnitId) : null);
+        ProjectYear? RecordOf(Project project)
+        {
+            if (project.In(sheet.Year) is { } begun)
+                return begun;
+            if (project.In(lastYear)?.UnitId != sheet.UnitId)
+                return null;
+            var record = project.CarryForward(sheet.Year, sheet.UnitId);
+            opened.Add((project, record));
+            return record;
+        }
     }
 }

@@ -50,8 +50,7 @@ public sealed class SheetPicking(IDbContextFactory<PlanningDbContext> contexts, 
         var record = project.In(year) ?? CarryForward(project, work);
         await RequireOwnAsync(work, record.UnitId, cancellationToken);
         var chosen = measure ?? await OwnersMeasureAsync(work, projectId, record.UnitId, cancellationToken);
-        Refuse.TooMany(() => work.Sheet.Pick(new PriorityProject(projectId, chosen)));
-        work.Log(work.SheetRecord, SheetField.Project(projectId).Path, "", project.Name);
+        Pick(work, project, chosen);
         await work.CommitAsync(cancellationToken);
     }
 
@@ -69,9 +68,8 @@ public sealed class SheetPicking(IDbContextFactory<PlanningDbContext> contexts, 
         var project = new Project(Identifier.New("project"), name.Trim());
         project.Open(year, unitId);
         work.Context.Add(project);
-        Refuse.TooMany(() => work.Sheet.Pick(new PriorityProject(project.Id, PlanChoice.None)));
         work.Log(SheetRecords.Project(project.Id, year), "name", "", project.Name);
-        work.Log(work.SheetRecord, SheetField.Project(project.Id).Path, "", project.Name);
+        Pick(work, project, PlanChoice.None);
         await work.CommitAsync(cancellationToken);
         return project.Id;
     }
@@ -81,8 +79,16 @@ public sealed class SheetPicking(IDbContextFactory<PlanningDbContext> contexts, 
         var last = work.Sheet.Year.Start > FiscalYear.Earliest ? project.In(work.Sheet.Year.Previous) : null;
         if (last is null || last.UnitId != work.Sheet.UnitId)
             throw new SheetRefusedException($"「{project.Name}」の{work.Sheet.Year.Name}の内容がまだありません。担当課のシートで先に加えてください。");
-        work.Log(SheetRecords.Project(project.Id, work.Sheet.Year), "outline", "", last.Outline);
-        return project.CarryForward(work.Sheet.Year, last.UnitId);
+        var record = project.CarryForward(work.Sheet.Year, last.UnitId);
+        work.LogOpened(project, record);
+        return record;
+    }
+
+    private static void Pick(SheetWork work, Project project, PlanChoice measure)
+    {
+        var pick = new PriorityProject(project.Id, measure);
+        Refuse.TooMany(() => work.Sheet.Pick(pick));
+        work.Log(work.SheetRecord, SheetField.Project(project.Id).Path, "", LoggedText.Write(LoggedPick.Of(work.Sheet, pick, project.Name)));
     }
 
     private static async Task RequireOwnAsync(SheetWork work, string ownerId, CancellationToken cancellationToken)

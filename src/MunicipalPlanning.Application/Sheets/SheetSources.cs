@@ -35,7 +35,11 @@ internal sealed class SheetSources
     public static async Task<SheetSources> LoadAsync(PlanningDbContext context, FiscalYear year, IReadOnlyList<ManagementSheet> sheets, CancellationToken cancellationToken)
     {
         var projectIds = sheets.SelectMany(sheet => sheet.PriorityProjects).Select(pick => pick.ProjectId).Distinct().ToList();
-        var itemIds = sheets.SelectMany(ItemsOf).OfType<string>().Distinct().ToList();
+        return await LoadAsync(context, year, projectIds, [.. sheets.SelectMany(ItemsOf).OfType<string>().Distinct()], cancellationToken);
+    }
+
+    public static async Task<SheetSources> LoadAsync(PlanningDbContext context, FiscalYear year, IReadOnlyList<string> projectIds, IReadOnlyList<string> itemIds, CancellationToken cancellationToken)
+    {
         return new SheetSources(
             year,
             await context.Municipalities.Select(municipality => municipality.Name).SingleOrDefaultAsync(cancellationToken) ?? "",
@@ -50,9 +54,20 @@ internal sealed class SheetSources
     public SheetCheck Check(ManagementSheet sheet) =>
         SheetCheck.Of(sheet, projectId => _projectYears.GetValueOrDefault(projectId), projectId => _projectNames[projectId]);
 
-    public SheetView View(ManagementSheet sheet)
+    /// <summary>What the sheet says now, with the year of each of the projects.</summary>
+    public SheetState StateOf(ManagementSheet sheet, IEnumerable<string> projectIds)
     {
-        var unit = Units[sheet.UnitId];
+        var state = SheetState.Of(sheet);
+        foreach (var id in projectIds)
+            state.Projects[id] = ProjectState.Of(_projectNames.GetValueOrDefault(id, ""), _projectYears.GetValueOrDefault(id));
+        return state;
+    }
+
+    public SheetView View(ManagementSheet sheet) => View(sheet.UnitId, StateOf(sheet, sheet.PriorityProjects.Select(pick => pick.ProjectId)));
+
+    public SheetView View(string unitId, SheetState state)
+    {
+        var unit = Units[unitId];
         var isSection = unit.Kind == UnitKind.Section;
         var department = isSection ? unit.ParentId is { } parent ? Units[parent].Name : "" : unit.Name;
         return new SheetView(
@@ -62,38 +77,35 @@ internal sealed class SheetSources
             unit.Kind,
             department,
             isSection ? unit.Name : "",
-            sheet.Goal,
-            sheet.Role,
-            [.. sheet.PlanRelations.Select(relation => new PlanRelationView(relation.Id, relation.Label, relation.PlanId, relation.Lines))],
-            RelatedPlanName(sheet),
-            [.. sheet.RelatedProjects.Select(related => new RelatedProjectView(related.Id, Text(related.Measure), Text(related.Project), related.MeasureItemId, related.ProjectItemId))],
-            [.. sheet.PriorityProjects.Select(View)]);
+            state.Goal,
+            state.Role,
+            [.. state.Relations],
+            RelatedPlanName(state),
+            [.. state.Related.Select(related => new RelatedProjectView(related.Id, Text(related.Measure), Text(related.Project), related.Measure.ItemId, related.Project.ItemId))],
+            [.. state.Picks.Select(pick => View(pick, state.Project(pick.ProjectId)))]);
     }
+
+    /// <summary>A choice as printed.</summary>
+    public string Text(PlanChoice choice) => choice.ItemId is not { } id ? choice.Text : _planItems.TryGetValue(id, out var item) ? item.NumberedTitle : "（いまの計画にない項目）";
 
     /// <summary>The plan of the first related item; on a sheet that has only written ones, the last plan that it relates to.</summary>
-    private string RelatedPlanName(ManagementSheet sheet)
+    private string RelatedPlanName(SheetState state)
     {
-        var itemId = sheet.RelatedProjects.Select(related => related.ProjectItemId ?? related.MeasureItemId).FirstOrDefault(id => id is not null);
-        var planId = itemId is null ? sheet.PlanRelations.Select(relation => relation.PlanId).LastOrDefault(id => id is not null) : _planItems[itemId].PlanId;
-        return planId is null ? "" : _planNames[planId];
+        var itemId = state.Related.Select(related => related.Project.ItemId ?? related.Measure.ItemId).FirstOrDefault(id => id is not null);
+        var planId = itemId is null ? state.Relations.Select(relation => relation.PlanId).LastOrDefault(id => id is not null) : _planItems.GetValueOrDefault(itemId)?.PlanId;
+        return planId is null ? "" : _planNames.GetValueOrDefault(planId, "");
     }
 
-    private PriorityProjectView View(PriorityProject pick)
-    {
-        var record = _projectYears.GetValueOrDefault(pick.ProjectId);
-        return new PriorityProjectView(
-            pick.Id,
-            pick.ProjectId,
-            _projectNames[pick.ProjectId],
-            record?.UnitId ?? "",
-            record is null ? "" : Units[record.UnitId].Name,
-            Text(pick.Measure),
-            pick.MeasureItemId,
-            record?.Outline ?? "",
-            [.. (record?.Schedule ?? []).Select(row => new ScheduleRowView(row.Id, row.Title, row.Entries))]);
-    }
-
-    private string Text(PlanChoice choice) => choice.ItemId is { } id ? _planItems[id].NumberedTitle : choice.Text;
+    private PriorityProjectView View(PickState pick, ProjectState project) => new(
+        pick.Id,
+        pick.ProjectId,
+        project.Name,
+        project.UnitId,
+        project.UnitId.Length == 0 ? "" : Units[project.UnitId].Name,
+        Text(pick.Measure),
+        pick.Measure.ItemId,
+        project.Outline,
+        [.. project.Rows]);
 
     private static IEnumerable<string?> ItemsOf(ManagementSheet sheet) =>
         sheet.RelatedProjects.SelectMany(related => new[] { related.MeasureItemId, related.ProjectItemId })

@@ -76,7 +76,11 @@ internal sealed class SheetWork : IAsyncDisposable
             return null;
         await Context.Database.ExecuteSqlAsync($"select 1 from project_years where project_id = {projectId} and year = {Sheet.Year.Start} for update", cancellationToken);
         var project = await Context.Projects.Include(project => project.Years.Where(year => year.Year == Sheet.Year)).SingleAsync(project => project.Id == projectId, cancellationToken);
-        var record = project.In(Sheet.Year) ?? project.Open(Sheet.Year, Sheet.UnitId);
+        if (project.In(Sheet.Year) is not { } record)
+        {
+            record = project.Open(Sheet.Year, Sheet.UnitId);
+            LogOpened(project, record);
+        }
         if (record.UnitId == Sheet.UnitId)
             return (project, record);
         var owner = await Context.Units.Where(unit => unit.Id == record.UnitId).Select(unit => unit.Name).SingleAsync(cancellationToken);
@@ -89,6 +93,10 @@ internal sealed class SheetWork : IAsyncDisposable
         if (Access.WhyLocked(field) is { } why)
             throw new SheetRefusedException(why);
     }
+
+    /// <summary>Logs that a project's year was opened, with what it begins with.</summary>
+    public void LogOpened(Project project, ProjectYear record) =>
+        Log(SheetRecords.Project(project.Id, record.Year), SheetStateUndo.YearOpened, "", LoggedText.Write(LoggedProject.Of(project.Name, record)));
 
     public void Log(string record, string field, string old, string @new, string words = "") =>
         Context.Log(_person, Now, ChangeKind.Content, record, field, old, @new, words, _duty);

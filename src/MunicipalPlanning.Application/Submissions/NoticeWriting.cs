@@ -66,7 +66,7 @@ internal static class NoticeWriting
     private static async Task<IReadOnlyList<Account>> StaffAsync(SubmissionWork work, StaffRole[] roles, CancellationToken cancellationToken, string? unitId = null)
     {
         var asked = unitId ?? work.Unit.Id;
-        return [.. (await UnitStaff.OfAsync(work.Context, [asked], roles, OfficeClock.DayOf(work.Now), cancellationToken))[asked]];
+        return [.. (await UnitStaff.OfAsync(work.Context, [asked], roles, work.Now.OfficeDay(), cancellationToken))[asked]];
     }
 
     private static string FormOf(SubmissionWork work) => $"{work.Unit.Name}のシート";

@@ -85,7 +85,7 @@ public sealed class Reminders(IDbContextFactory<PlanningDbContext> contexts, Tim
         {
             var since = now - TimeSpan.FromDays(1);
             var reminded = (await context.Changes.Where(change => change.Field == Field && change.Person == Product.Name && change.At > since).Select(change => new { change.Record, change.At }).ToListAsync(cancellationToken))
-                .Where(change => OfficeClock.DayOf(change.At) == today).Select(change => change.Record).ToHashSet();
+                .Where(change => change.At.OfficeDay() == today).Select(change => change.Record).ToHashSet();
             // What an earlier year left open is no longer asked for.
             foreach (var year in open.Where(year => year == FiscalYear.Of(today) || year.Next == FiscalYear.Of(today)))
             {

@@ -47,7 +47,7 @@ public sealed class SubmissionList(IDbContextFactory<PlanningDbContext> contexts
         {
             var (submission, check, last) = (sheet.Submission, sources.Check(sheet), lastChanges.Of(sheet));
             // What was imported counts from the day on which the unit was to begin.
-            var since = last is null ? phase?.Begins : OfficeClock.DayOf(last.At);
+            var since = last is null ? phase?.Begins : last.At.OfficeDay();
             var line = new SubmissionLine(
                 unit.Id, unit.Name, unit.Kind, departmentId, submission.Record, submission.Id, submission.State, submission.Round, check.Completeness, check.Problems,
                 remarks.GetValueOrDefault(submission.Id), submission.Deadline, submission.Deadline ?? phase?.HandInUntil, last?.At, last?.Person ?? "", false);

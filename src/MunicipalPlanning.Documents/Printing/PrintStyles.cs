@@ -6,6 +6,9 @@ internal static class PrintStyles
     public static string All { get; } =
         string.Concat(new[] { "paper.css", "schedule.css", "management-sheet.css", "print.css" }.Select(Read));
 
+    /// <summary>All of them, and the marks of comparisons, which no official form shows.</summary>
+    public static string Comparison { get; } = string.Concat(new[] { "paper.css", "schedule.css", "management-sheet.css", "comparison.css", "change-history.css", "print.css" }.Select(Read));
+
     public static string MeasureScript { get; } = Read("measure.js");
 
     private static string Read(string name)

@@ -12,7 +12,15 @@ public static class SheetFields
 
     public static string Of(PlanRelationView relation) => SheetField.Relation(relation.Id).Path;
 
+    public static string LabelOf(PlanRelationView relation) => SheetField.RelationLabel(relation.Id).Path;
+
+    public static string LinesOf(PlanRelationView relation) => SheetField.RelationLines(relation.Id).Path;
+
     public static string Of(RelatedProjectView related) => SheetField.Related(related.Id).Path;
+
+    public static string MeasureOf(RelatedProjectView related) => SheetField.RelatedMeasure(related.Id).Path;
+
+    public static string ProjectOf(RelatedProjectView related) => SheetField.RelatedProject(related.Id).Path;
 
     public static string NameOf(PriorityProjectView project) => SheetField.ProjectName(project.ProjectId).Path;
 

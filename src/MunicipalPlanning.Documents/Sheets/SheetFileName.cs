@@ -15,6 +15,12 @@ public static class SheetFileName
         return Clean($"{sheets[0].Year.Name}_{SheetLabels.Form}_{Units(sheets)}") + ".pdf";
     }
 
+    /// <summary>令和6年度_変更の履歴_政策推進課.csv.</summary>
+    public static string OfHistory(SheetView sheet, string extension) => Clean($"{sheet.Year.Name}_変更の履歴_{sheet.UnitName}") + $".{extension}";
+
+    /// <summary>令和6年度_比較_政策推進課.pdf.</summary>
+    public static string OfComparison(SheetView sheet) => Clean($"{sheet.Year.Name}_比較_{sheet.UnitName}") + ".pdf";
+
     internal static string Units(IReadOnlyList<SheetView> sheets)
     {
         if (sheets.Count == 1)

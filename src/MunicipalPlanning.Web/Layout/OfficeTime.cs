@@ -26,5 +26,5 @@ internal static class OfficeTime
     /// <summary>Beside 保存済: 14:03 on the same day, 5月18日 later.</summary>
     public static string DescribeShortly(DateTimeOffset moment, DateTimeOffset now) => Describe(moment, now).Replace("今日 ", "", StringComparison.Ordinal);
 
-    private static DateTimeOffset ToOffice(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Japan);
+    public static DateTimeOffset ToOffice(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Japan);
 }

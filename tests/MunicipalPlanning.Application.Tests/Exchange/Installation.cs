@@ -11,7 +11,7 @@ internal sealed class Installation(IDbContextFactory<PlanningDbContext> contexts
     public async Task<ImportOutcome> TryImportAsync(string json)
     {
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes(json));
-        return await new ExchangeImport(contexts).ImportAsync(stream, TestContext.Current.CancellationToken);
+        return await new ExchangeImport(contexts, TimeProvider.System).ImportAsync(stream, TestContext.Current.CancellationToken);
     }
 
     public async Task<ImportCounts> ImportAsync(string json)

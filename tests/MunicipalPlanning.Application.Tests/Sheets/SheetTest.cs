@@ -35,6 +35,10 @@ public abstract class SheetTest(TemplateDatabase template) : DatabaseTest(templa
 
     protected SheetViews Views => new(Contexts);
 
+    protected SheetPast Past => new(Contexts, TimeProvider.System);
+
+    protected SheetRestoring Restoring => new(Past, Editing);
+
     protected SheetOpening Opening => new(Contexts, Views, ServiceClock);
 
     public override async ValueTask InitializeAsync()

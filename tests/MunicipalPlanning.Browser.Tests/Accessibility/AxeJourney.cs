@@ -24,6 +24,8 @@ public sealed class AxeJourney(Running.Browser browser) : Journey(browser)
     [InlineData("/home/2026/bulk?do=Remind&unit=shoko-kanko-ka", 1366)]
     [InlineData("/admin/year/2026", 1366)]
     [InlineData("/notices", 1366)]
+    [InlineData("/sheets/2026/shoko-kanko-ka/history?left=last&right=now", 1366)]
+    [InlineData("/sheets/2026/shoko-kanko-ka/history?left=last&right=now&mode=over", 390)]
     [InlineData("/not-there", 1366)]
     public async Task Page_HasNothingSerious(string address, int width)
     {

@@ -13,7 +13,7 @@ using MunicipalPlanning.Domain.Sheets;
 namespace MunicipalPlanning.Application.Exchange.Storing;
 
 /// <summary>Brings the records of a file without faults into the database, part by part within the caller's transaction.</summary>
-internal sealed class FileStoring(PlanningDbContext context, CancellationToken cancellationToken)
+internal sealed class FileStoring(PlanningDbContext context, FormerContents former, CancellationToken cancellationToken)
 {
     private const int AtOnce = 200;
 
@@ -87,7 +87,11 @@ internal sealed class FileStoring(PlanningDbContext context, CancellationToken c
                     file,
                     ProjectWriting.Write,
                     () => context.Add(ProjectRecords.Create(file)),
-                    () => ProjectRecords.Write(project!, file));
+                    () =>
+                    {
+                        former.Keep(project!, file);
+                        ProjectRecords.Write(project!, file);
+                    });
             }
             await SaveAsync();
         }
@@ -109,7 +113,11 @@ internal sealed class FileStoring(PlanningDbContext context, CancellationToken c
                     file,
                     SheetWriting.Write,
                     () => context.Add(SheetRecords.Create(file)),
-                    () => SheetRecords.Write(sheet!, file));
+                    () =>
+                    {
+                        former.Keep(sheet!);
+                        SheetRecords.Write(sheet!, file);
+                    });
             }
             await SaveAsync();
         }
