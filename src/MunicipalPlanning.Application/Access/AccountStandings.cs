@@ -56,7 +56,7 @@ public sealed partial class AccountStandings(IDbContextFactory<PlanningDbContext
     {
         var own = await context.Memberships.AsNoTracking()
             .Where(membership => membership.AccountId == accountId && membership.From <= today && (membership.Until == null || today <= membership.Until))
-            .OrderBy(membership => membership.From).ThenBy(membership => membership.Id)
+            .OrderBy(membership => membership.From).ThenByDescending(membership => membership.Until == null).ThenByDescending(membership => membership.Until).ThenBy(membership => membership.Id)
             .Select(membership => new Duty(membership.Role, membership.UnitId, null)).ToListAsync(cancellationToken);
         var taken = await (from deputyship in context.Deputyships
                            where deputyship.DeputyId == accountId && deputyship.From <= today && today <= deputyship.Until
