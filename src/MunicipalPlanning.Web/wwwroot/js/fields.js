@@ -88,7 +88,8 @@ class Fields {
 
   // The server or its database does not answer: everything unsaved is tried again until it does.
   tryAgain() {
-    if (this.trying) return;
+    // Without a connection the browser waits for it, and then saves everything (planning:connected).
+    if (this.trying || document.querySelector(".connection-band")?.dataset.state === "lost") return;
     this.trying = setTimeout(async () => {
       this.trying = null;
       await this.flush();
@@ -166,7 +167,7 @@ class Fields {
 
   #resume() {
     const dirty = [...this.fields.values()].filter((field) => field.isDirty);
-    Promise.all(dirty.map((field) => field.save()))
+    Promise.all(dirty.map((field) => field.resume()))
       .then(() => document.dispatchEvent(new CustomEvent("planning:resumed", { detail: dirty.filter((field) => !field.isDirty).length })));
   }
 
@@ -191,6 +192,7 @@ class Field {
     this.owner = owner;
     this.input = input;
     this.path = input.dataset.field;
+    this.turn = 0;
     this.box = input.closest("[data-field-box]");
     this.saved = input.dataset.text ?? "";
     this.savedAt = input.dataset.savedAt || null;
@@ -257,8 +259,10 @@ class Field {
       return;
     }
     this.#mark("saving", "保存中");
-    this.sending = this.#send(text);
-    await this.sending;
+    const sending = this.#send(text);
+    this.sending = sending;
+    await sending;
+    if (this.sending !== sending) return;
     this.sending = null;
     if (this.again) {
       this.again = false;
@@ -267,12 +271,22 @@ class Field {
   }
 
   async #send(text) {
+    const turn = ++this.turn;
     try {
-      this.#answer(text, await answerOf(this.owner.page.invokeMethodAsync("SaveFieldAsync", this.path, this.encoded(this.saved), this.encoded(text))));
+      const answer = await answerOf(this.owner.page.invokeMethodAsync("SaveFieldAsync", this.path, this.encoded(this.saved), this.encoded(text)));
+      if (turn === this.turn) this.#answer(text, answer);
     } catch {
+      if (turn !== this.turn) return;
       this.#mark("unsaved", `未保存　この端末に控えあり ${now()}`);
       this.owner.tryAgain();
     }
+  }
+
+  // After the connection was lost: an answer that was on its way will not come; sending twice is harmless.
+  resume() {
+    this.turn++;
+    [this.sending, this.again] = [null, false];
+    return this.save();
   }
 
   // Saved, or known not to be.
