@@ -40,7 +40,16 @@ internal sealed class SampleYear : IAsyncDisposable
         foreach (var year in years.Skip(1))
             await PublishAsync(year, cancellationToken);
         foreach (var step in story.Steps.OrderBy(step => step.Days).ThenBy(step => step.Time, StringComparer.Ordinal))
-            await TakeAsync(step, years[0], cancellationToken);
+        {
+            try
+            {
+                await TakeAsync(step, years[0], cancellationToken);
+            }
+            catch (SubmissionRefusedException refused)
+            {
+                throw new InvalidOperationException($"{file}: {step.Unit} {step.Do} {step.Field}: {refused.Message} {string.Join(' ', refused.Problems.Select(problem => problem.Message))}");
+            }
+        }
     }
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
@@ -137,7 +146,8 @@ internal sealed class SampleYear : IAsyncDisposable
     {
         await using var context = await CreateContextAsync(cancellationToken);
         StaffRole[] roles = who switch { "policy" => [StaffRole.PolicyDivision], "head" => [StaffRole.SectionHead, StaffRole.DepartmentHead], _ => [StaffRole.Member] };
-        var membership = await context.Memberships.Where(membership => roles.Contains(membership.Role) && (who == "policy" || membership.UnitId == unitId)).OrderBy(membership => membership.Id).FirstAsync(cancellationToken);
+        var membership = await context.Memberships.Where(membership => roles.Contains(membership.Role) && (who == "policy" || membership.UnitId == unitId)).OrderBy(membership => membership.Id).FirstOrDefaultAsync(cancellationToken)
+            ?? throw new InvalidOperationException($"The sample has no {who} of {unitId}.");
         var name = await context.Accounts.Where(account => account.Id == membership.AccountId).Select(account => account.Name).SingleAsync(cancellationToken);
         return new Person(membership.AccountId, name, [new Duty(membership.Role, membership.UnitId)]);
     }
