@@ -1,0 +1,142 @@
+using MunicipalPlanning.Application.Access;
+using MunicipalPlanning.Application.Reviews;
+using MunicipalPlanning.Application.Sheets;
+using MunicipalPlanning.Application.Sheets.Rules;
+using MunicipalPlanning.Application.Submissions;
+using MunicipalPlanning.Documents.Sheets;
+using MunicipalPlanning.Domain.Calendar;
+using MunicipalPlanning.Domain.Sheets;
+using MunicipalPlanning.Domain.Submissions;
+
+namespace MunicipalPlanning.Web.Reviews;
+
+/// <summary>One person who reads the sheets of a year: which one is open, which field is chosen, what was done.</summary>
+public sealed partial class ReviewDesk(ReviewList list, ReviewOpening opening, SubmissionFlow flow, RemarkTalk talk)
+{
+    private PaperView _view;
+
+    public Person Person { get; private set; } = null!;
+
+    public FiscalYear Year { get; private set; }
+
+    public string UnitId { get; private set; } = "";
+
+    public ReviewQueue Queue { get; private set; } = new([]);
+
+    /// <summary>Null where it cannot be read; <see cref="Refusal"/> says why.</summary>
+    public SheetForReview? Review { get; private set; }
+
+    public IReadOnlyList<ReviewField> Fields { get; private set; } = [];
+
+    public ReviewField Chosen { get; private set; } = null!;
+
+    public IReadOnlyList<SheetFinding> Findings { get; private set; } = [];
+
+    /// <summary>Against the moment of the last 差戻し; null if there was none.</summary>
+    public SheetComparison? SinceReturn { get; private set; }
+
+    /// <summary>Against last year; null if there is no sheet.</summary>
+    public SheetComparison? SinceLastYear { get; private set; }
+
+    /// <summary>What could not be done, in words; null after the next success.</summary>
+    public string? Refusal { get; private set; }
+
+    /// <summary>What was done to the sheet before this one; null after it was closed.</summary>
+    public ReviewDone? Done { get; private set; }
+
+    /// <summary>Under which name this browser keeps what is not sent yet.</summary>
+    public string DraftOwner => $"{Person.Name}/review/{Year}/{UnitId}";
+
+    public string Record => ManagementSheet.RecordOf(Year, UnitId);
+
+    public PaperView View => _view switch
+    {
+        PaperView.SinceReturn when SinceReturn is null => PaperView.AsItIs,
+        PaperView.SinceLastYear when SinceLastYear is null => PaperView.AsItIs,
+        _ => _view,
+    };
+
+    /// <summary>指摘 in the order of their numbers.</summary>
+    public IReadOnlyList<RemarkView> Remarks => [.. Review!.Remarks.Where(remark => remark.Kind == RemarkKind.Remark)];
+
+    public IEnumerable<RemarkView> TalksOn(ReviewField field) => Review!.Remarks.Where(remark => Fields.At(remark.Field) == field);
+
+    /// <summary>The 指摘 that was made of a finding; null if none was.</summary>
+    public RemarkView? RemarkOf(SheetFinding finding) => Remarks.LastOrDefault(remark => remark.Rule == finding.Rule.Id && remark.Field == finding.Field);
+
+    public async Task OpenAsync(Person person, FiscalYear year, string unitId)
+    {
+        (Person, Year) = (person, year);
+        await GoAsync(unitId);
+    }
+
+    /// <summary>Opens another sheet of the year; the chosen view stays.</summary>
+    public async Task GoAsync(string unitId)
+    {
+        UnitId = unitId;
+        await LoadAsync();
+        if (Review is null)
+            return;
+        if (Review.IsAgain && SinceReturn is not null)
+            _view = PaperView.SinceReturn;
+        Chosen = (Review.Open is [var first, ..] ? Fields.At(first.Field) : SinceReturn?.Differences.Select(difference => Fields.At(difference)).FirstOrDefault(field => field is not null)) ?? Fields[0];
+    }
+
+    /// <summary>What others did meanwhile; the chosen field stays.</summary>
+    public async Task ReloadAsync()
+    {
+        var chosen = Chosen?.Field;
+        await LoadAsync();
+        if (Review is not null)
+            Chosen = (chosen is { } field ? Fields.At(field) : null) ?? Fields[0];
+    }
+
+    public void Choose(ReviewField field) => Chosen = field;
+
+    /// <returns>The next or previous field of the paper, which is chosen now.</returns>
+    public ReviewField Step(int by)
+    {
+        var index = Fields.ToList().IndexOf(Chosen) + by;
+        return Chosen = Fields[Math.Clamp(index, 0, Fields.Count - 1)];
+    }
+
+    /// <summary>次の指摘 in the order of the paper, from the beginning again behind the last.</summary>
+    public ReviewField? StepRemark(int by)
+    {
+        var order = Fields.ToList();
+        var places = Remarks.Select(remark => Fields.At(remark.Field)).OfType<ReviewField>().Select(field => order.IndexOf(field)).Distinct().Order().ToList();
+        if (places.Count == 0)
+            return null;
+        var here = order.IndexOf(Chosen);
+        var next = by > 0 ? places.Where(place => place > here).DefaultIfEmpty(places[0]).First() : places.Where(place => place < here).DefaultIfEmpty(places[^1]).Last();
+        return Chosen = order[next];
+    }
+
+    public void Show(PaperView view) => _view = view;
+
+    public void Forget() => (Refusal, Done) = (null, null);
+
+    private async Task LoadAsync()
+    {
+        try
+        {
+            (Queue, Review) = (await list.ForYearAsync(Person, Year, CancellationToken.None), await opening.OpenAsync(Person, Year, UnitId, CancellationToken.None));
+        }
+        catch (AccessRefusedException)
+        {
+            (Review, Refusal) = (null, "このシートは、いまは読んで確認する状態ではありません。部署が取り下げたか、公表されています。");
+            return;
+        }
+        if (Review is not { } review)
+            return;
+        Fields = ReviewFields.Of(review.Sheet);
+        Findings = ReviewFindings.Of(review.View, review.Findings);
+        SinceReturn = review.AsReturned is { } returned ? SheetComparison.Of(returned, review.View) : null;
+        SinceLastYear = review.Sheet.LastYear is { } last ? SheetComparison.Of(last, review.View, marksSame: true) : null;
+    }
+}
+
+/// <summary>What was done to a sheet.</summary>
+/// <param name="Words">商工観光課を確認済にしました。</param>
+/// <param name="Meaning">What it means, and how to undo it.</param>
+public sealed record ReviewDone(string Words, string Meaning);
