@@ -24,9 +24,6 @@ public sealed record SheetForReview(
     /// <summary>指摘 that are not solved; they go along with a 差戻し and hinder 確認済.</summary>
     public IReadOnlyList<RemarkView> Open => [.. Remarks.Where(remark => remark.Kind == RemarkKind.Remark && !remark.IsSolved)];
 
-    /// <summary>Whether a change of a record of the log changes what is read here.</summary>
-    public bool Concerns(string record) => record == Submission.Record || View.PriorityProjects.Any(project => record == SheetRecords.Project(project.ProjectId, View.Year));
-
     /// <summary>Whether it was handed in again after a 差戻し (再提出).</summary>
     public bool IsAgain => Submission.Round > 1 && Submission.State == SubmissionState.Submitted;
 }

@@ -1,4 +1,5 @@
 using MunicipalPlanning.Application.Access;
+using MunicipalPlanning.Application.Data;
 using MunicipalPlanning.Application.Sheets.Rules;
 using MunicipalPlanning.Application.Submissions;
 using MunicipalPlanning.Domain.Sheets;
@@ -63,11 +64,17 @@ public sealed partial class ReviewDesk
     {
         try
         {
+            Person = await _who() ?? Person;
             await act();
         }
         catch (Exception refused) when (refused is AccessRefusedException or SubmissionRefusedException)
         {
             Refusal = refused.Message;
+            return false;
+        }
+        catch (Exception failure) when (PlanningDatabase.IsAway(failure))
+        {
+            Refusal = AwayWords;
             return false;
         }
         Forget();

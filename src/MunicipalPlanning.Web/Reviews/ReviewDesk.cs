@@ -1,4 +1,5 @@
 using MunicipalPlanning.Application.Access;
+using MunicipalPlanning.Application.Data;
 using MunicipalPlanning.Application.Reviews;
 using MunicipalPlanning.Application.Sheets;
 using MunicipalPlanning.Application.Sheets.Rules;
@@ -7,12 +8,16 @@ using MunicipalPlanning.Documents.Sheets;
 using MunicipalPlanning.Domain.Calendar;
 using MunicipalPlanning.Domain.Sheets;
 using MunicipalPlanning.Domain.Submissions;
+using MunicipalPlanning.Web.Sheets.Editing;
 
 namespace MunicipalPlanning.Web.Reviews;
 
 /// <summary>One person who reads the sheets of a year: which one is open, which field is chosen, what was done.</summary>
-public sealed partial class ReviewDesk(ReviewList list, ReviewOpening opening, SubmissionFlow flow, RemarkTalk talk)
+public sealed partial class ReviewDesk(ReviewList list, ReviewOpening opening, SubmissionFlow flow, RemarkTalk talk) : IWatchedSheet
 {
+    private const string AwayWords = "いまデータベースにつながりません。書いた文はこの端末に残っています。少し待ってから、もう一度試してください。";
+
+    private Func<Task<Person?>> _who = null!;
     private PaperView _view;
 
     public Person Person { get; private set; } = null!;
@@ -37,6 +42,9 @@ public sealed partial class ReviewDesk(ReviewList list, ReviewOpening opening, S
 
     /// <summary>Against last year; null if there is no sheet.</summary>
     public SheetComparison? SinceLastYear { get; private set; }
+
+    /// <summary>Who else has the sheet open.</summary>
+    public IReadOnlyList<PresentPerson> Others { get; private set; } = [];
 
     /// <summary>What could not be done, in words; null after the next success.</summary>
     public string? Refusal { get; private set; }
@@ -64,16 +72,21 @@ public sealed partial class ReviewDesk(ReviewList list, ReviewOpening opening, S
     /// <summary>The 指摘 that was made of a finding; null if none was.</summary>
     public RemarkView? RemarkOf(SheetFinding finding) => Remarks.LastOrDefault(remark => remark.Rule == finding.Rule.Id && remark.Field == finding.Field);
 
-    public async Task OpenAsync(Person person, FiscalYear year, string unitId)
+    /// <summary>Raised when others did something.</summary>
+    public event Action? Changed;
+
+    /// <param name="who">Asked before every action: roles may change while the page is open. Null when nobody is signed in any more.</param>
+    public async Task OpenAsync(Func<Task<Person?>> who, FiscalYear year, string unitId)
     {
-        (Person, Year) = (person, year);
+        (_who, Year) = (who, year);
+        Person = await who() ?? throw new InvalidOperationException("Nobody has signed in.");
         await GoAsync(unitId);
     }
 
     /// <summary>Opens another sheet of the year; the chosen view stays.</summary>
     public async Task GoAsync(string unitId)
     {
-        UnitId = unitId;
+        (UnitId, Others) = (unitId, []);
         await LoadAsync();
         if (Review is null)
             return;
@@ -89,6 +102,21 @@ public sealed partial class ReviewDesk(ReviewList list, ReviewOpening opening, S
         await LoadAsync();
         if (Review is not null)
             Chosen = (chosen is { } field ? Fields.At(field) : null) ?? Fields[0];
+    }
+
+    public bool Concerns(ChangeNews news) => news.Record is null || (Review is { } review && review.Sheet.LatestChanges.TryGetValue(news.Record, out var latest) && news.ChangeId > latest);
+
+    public async Task ReloadForPersonAsync()
+    {
+        Person = await _who() ?? Person;
+        await ReloadAsync();
+        Changed?.Invoke();
+    }
+
+    public void Meet(IReadOnlyList<PresentPerson> others)
+    {
+        Others = others;
+        Changed?.Invoke();
     }
 
     public void Choose(ReviewField field) => Chosen = field;
@@ -125,6 +153,11 @@ public sealed partial class ReviewDesk(ReviewList list, ReviewOpening opening, S
         catch (AccessRefusedException)
         {
             (Review, Refusal) = (null, "このシートは、いまは読んで確認する状態ではありません。部署が取り下げたか、公表されています。");
+            return;
+        }
+        catch (Exception failure) when (PlanningDatabase.IsAway(failure))
+        {
+            Refusal = AwayWords;
             return;
         }
         if (Review is not { } review)

@@ -1,23 +1,26 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.JSInterop;
+using MunicipalPlanning.Application.Access;
 using MunicipalPlanning.Application.Submissions;
 using MunicipalPlanning.Documents.Sheets;
 using MunicipalPlanning.Domain.Calendar;
 using MunicipalPlanning.Domain.Sheets;
 using MunicipalPlanning.Web.Access;
+using MunicipalPlanning.Web.Layout;
+using MunicipalPlanning.Web.Sheets.Editing;
 using MunicipalPlanning.Web.Submissions;
 
 namespace MunicipalPlanning.Web.Reviews;
 
-public sealed partial class ReviewView(ReviewDeskFactory desks, AuthenticationStateProvider access, ChangeFeed feed, IJSRuntime script) : IAsyncDisposable
+public sealed partial class ReviewView(ReviewDeskFactory desks, AuthenticationStateProvider access, ChangeFeed feed, PresenceList presences, CircuitConnection connection, TimeProvider time, IJSRuntime script) : IAsyncDisposable
 {
     private ElementReference _root;
     private DotNetObjectReference<ReviewView>? _self;
     private IJSObjectReference? _page;
     private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private RemarkDrafts _drafts = null!;
-    private IDisposable? _listening;
+    private SheetWatch? _watch;
     private ReviewDialog _dialog;
     private SheetField? _goTo;
     private bool _isLoaded;
@@ -63,7 +66,10 @@ public sealed partial class ReviewView(ReviewDeskFactory desks, AuthenticationSt
 
     public async ValueTask DisposeAsync()
     {
-        _listening?.Dispose();
+        Desk.Changed -= Refresh;
+        access.AuthenticationStateChanged -= Recognize;
+        if (_watch is not null)
+            await _watch.DisposeAsync();
         _self?.Dispose();
         if (_page is null)
             return;
@@ -80,11 +86,12 @@ public sealed partial class ReviewView(ReviewDeskFactory desks, AuthenticationSt
 
     protected override async Task OnInitializedAsync()
     {
-        var person = (await access.GetAuthenticationStateAsync()).User.ToPerson();
+        Desk.Changed += Refresh;
+        access.AuthenticationStateChanged += Recognize;
         _drafts = new RemarkDrafts(() => Desk.DraftOwner, FindDraftAsync, DropDraftAsync);
-        await Desk.OpenAsync(person, new FiscalYear(Year), UnitId);
-        _listening = feed.Listen(news => _ = InvokeAsync(() => HearAsync(news)));
-        (_isLoaded, _goTo) = (true, Desk.Review is null ? null : Desk.Chosen.Field);
+        await Desk.OpenAsync(WhoAsync, new FiscalYear(Year), UnitId);
+        _isLoaded = true;
+        await ArriveAsync();
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -105,23 +112,27 @@ public sealed partial class ReviewView(ReviewDeskFactory desks, AuthenticationSt
 
     private string Address => $"/review/{Desk.Year}/{Desk.UnitId}";
 
-    private async Task HearAsync(ChangeNews news)
-    {
-        if (news.IsPresence || Desk.Review is not { } review || !(news.Record is null || review.Concerns(news.Record)))
-            return;
-        await Desk.ReloadAsync();
-        StateHasChanged();
-    }
+    private void Refresh() => _ = InvokeAsync(StateHasChanged);
+
+    private async Task<Person?> WhoAsync() => (await access.GetAuthenticationStateAsync()).User is { Identity.IsAuthenticated: true } user ? user.ToPerson() : null;
+
+    // Somebody's roles were changed, or the account was closed, while this page is open.
+    private void Recognize(Task<AuthenticationState> state) => _ = InvokeAsync(Desk.ReloadForPersonAsync);
 
     private async Task GoAsync(string unitId)
     {
         await Desk.GoAsync(unitId);
         Desk.Forget();
-        Arrive();
+        await ArriveAsync();
     }
 
-    private void Arrive()
+    /// <summary>Shows the sheet that is open now, and others that somebody is in it.</summary>
+    private async Task ArriveAsync()
     {
+        if (_watch is not null)
+            await _watch.DisposeAsync();
+        _watch = Desk.Review is null ? null : new SheetWatch(Desk, feed, presences, connection, time, InvokeAsync);
+        _watch?.Start();
         _goTo = Desk.Review is null ? null : Desk.Chosen.Field;
         StateHasChanged();
     }
@@ -145,14 +156,14 @@ public sealed partial class ReviewView(ReviewDeskFactory desks, AuthenticationSt
         if (!await Desk.ReturnAsync(asked.Until, asked.Words))
             return false;
         _dialog = ReviewDialog.None;
-        Arrive();
+        await ArriveAsync();
         return true;
     }
 
     private async Task AcceptAsync()
     {
         if (await Desk.AcceptAsync())
-            Arrive();
+            await ArriveAsync();
     }
 
     /// <summary>The script reads them, as soon as it stands.</summary>

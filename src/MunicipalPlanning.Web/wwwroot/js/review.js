@@ -39,7 +39,7 @@ export function start(root, page) {
   on(root, "click", (event) => {
     const cell = event.target.closest(CELL);
     if (cell && getSelection().isCollapsed) focus(cell);
-    const flag = event.target.closest("[data-flag]");
+    const flag = event.target.closest("[data-remark-flag]");
     if (flag) goTo(root, flag.dataset.at);
     const side = event.target.closest("[data-side-button]");
     if (side) show(root, side.dataset.sideButton);
@@ -95,7 +95,7 @@ function place(root) {
     mark.hidden = !cell;
     if (!cell) continue;
     const box = cell.getBoundingClientRect();
-    mark.style.height = mark.matches("[data-flag]") ? "" : `${box.height}px`;
+    mark.style.height = mark.matches("[data-remark-flag]") ? "" : `${box.height}px`;
     mark.style.top = `${box.top - origin.top}px`;
     if (mark.matches("[data-ring]")) {
       mark.style.left = `${box.left - origin.left}px`;
@@ -103,7 +103,7 @@ function place(root) {
     }
   }
   // Flags of one cell stand below each other.
-  for (const flag of [...root.querySelectorAll("[data-flag]:not([hidden])")].sort((one, other) => parseFloat(one.style.top) - parseFloat(other.style.top))) {
+  for (const flag of [...root.querySelectorAll("[data-remark-flag]:not([hidden])")].sort((one, other) => parseFloat(one.style.top) - parseFloat(other.style.top))) {
     const top = Math.max(parseFloat(flag.style.top), free);
     flag.style.top = `${top}px`;
     free = top + flag.offsetHeight + GAP;
