@@ -67,6 +67,10 @@ public sealed partial class ReviewDesk(ReviewList list, ReviewOpening opening, S
     /// <summary>指摘 in the order of their numbers.</summary>
     public IReadOnlyList<RemarkView> Remarks => [.. Review!.Remarks.Where(remark => remark.Kind == RemarkKind.Remark)];
 
+    /// <summary>The text of the field for which a suggestion was made: as it was sent back, if it was since; null if nothing else than now is known.</summary>
+    public string? TextBefore(RemarkView remark) =>
+        Review is { AsReturned: { } returned } review && remark.Round <= review.Submission.ReturnedRound ? ReviewFields.Of(review.Sheet with { View = returned }).At(remark.Field)?.Text : null;
+
     public IEnumerable<RemarkView> TalksOn(ReviewField field) => Review!.Remarks.Where(remark => Fields.At(remark.Field) == field);
 
     /// <summary>The 指摘 that was made of a finding; null if none was.</summary>

@@ -14,9 +14,13 @@ public sealed partial class RemarkThread
     [Parameter, EditorRequired]
     public RemarkView Remark { get; set; } = null!;
 
-    /// <summary>What is stored of the field now, with which suggestions are compared.</summary>
+    /// <summary>What is stored of the field now.</summary>
     [Parameter, EditorRequired]
     public string Text { get; set; } = "";
+
+    /// <summary>With what suggestions are compared; the text as it is now if not set.</summary>
+    [Parameter]
+    public string? Before { get; set; }
 
     /// <summary>A stored text as people read it; a choice is stored by its id.</summary>
     [Parameter]

@@ -88,6 +88,11 @@ function place(root) {
   if (!pages || pages.clientHeight === 0) return;
   const origin = pages.getBoundingClientRect();
   const chosen = root.querySelector("[data-ring]").dataset.at;
+  const panel = root.querySelector("[data-panel]");
+  if (panel.dataset.shown !== chosen) {
+    panel.dataset.shown = chosen;
+    panel.scrollTo(0, 0);
+  }
   for (const cell of cells(root)) cell.tabIndex = cell.dataset.field === chosen ? 0 : -1;
   let free = 0;
   for (const mark of root.querySelectorAll("[data-at]")) {
@@ -113,7 +118,8 @@ function place(root) {
 function focus(cell) {
   cell.tabIndex = 0;
   cell.focus({ preventScroll: true });
-  cell.scrollIntoView({ block: "nearest" });
+  const [box, view] = [cell.getBoundingClientRect(), cell.closest("[data-desk]").getBoundingClientRect()];
+  if (box.top < Math.max(view.top, 0) || box.bottom > Math.min(view.bottom, window.innerHeight)) cell.scrollIntoView({ block: "center" });
 }
 
 function goTo(root, path) {
