@@ -4,7 +4,6 @@ using MunicipalPlanning.Application.Reviews;
 using MunicipalPlanning.Application.Sheets;
 using MunicipalPlanning.Application.Sheets.Rules;
 using MunicipalPlanning.Application.Submissions;
-using MunicipalPlanning.Documents.Sheets;
 using MunicipalPlanning.Domain.Calendar;
 using MunicipalPlanning.Domain.Sheets;
 using MunicipalPlanning.Domain.Submissions;
@@ -18,7 +17,7 @@ public sealed partial class ReviewDesk(ReviewList list, ReviewOpening opening, S
     private const string AwayWords = "いまデータベースにつながりません。書いた文はこの端末に残っています。少し待ってから、もう一度試してください。";
 
     private Func<Task<Person?>> _who = null!;
-    private PaperView _view;
+    private int _loads;
 
     public Person Person { get; private set; } = null!;
 
@@ -37,12 +36,6 @@ public sealed partial class ReviewDesk(ReviewList list, ReviewOpening opening, S
 
     public IReadOnlyList<SheetFinding> Findings { get; private set; } = [];
 
-    /// <summary>Against the moment of the last 差戻し; null if there was none.</summary>
-    public SheetComparison? SinceReturn { get; private set; }
-
-    /// <summary>Against last year; null if there is no sheet.</summary>
-    public SheetComparison? SinceLastYear { get; private set; }
-
     /// <summary>Who else has the sheet open.</summary>
     public IReadOnlyList<PresentPerson> Others { get; private set; } = [];
 
@@ -56,13 +49,6 @@ public sealed partial class ReviewDesk(ReviewList list, ReviewOpening opening, S
     public string DraftOwner => $"{Person.Name}/review/{Year}/{UnitId}";
 
     public string Record => ManagementSheet.RecordOf(Year, UnitId);
-
-    public PaperView View => _view switch
-    {
-        PaperView.SinceReturn when SinceReturn is null => PaperView.AsItIs,
-        PaperView.SinceLastYear when SinceLastYear is null => PaperView.AsItIs,
-        _ => _view,
-    };
 
     /// <summary>指摘 in the order of their numbers.</summary>
     public IReadOnlyList<RemarkView> Remarks => [.. Review!.Remarks.Where(remark => remark.Kind == RemarkKind.Remark)];
@@ -87,15 +73,13 @@ public sealed partial class ReviewDesk(ReviewList list, ReviewOpening opening, S
         await GoAsync(unitId);
     }
 
-    /// <summary>Opens another sheet of the year; the chosen view stays.</summary>
+    /// <summary>Opens another sheet of the year.</summary>
     public async Task GoAsync(string unitId)
     {
         (UnitId, Others) = (unitId, []);
         await LoadAsync();
         if (Review is null)
             return;
-        if (Review.IsAgain && SinceReturn is not null)
-            _view = PaperView.SinceReturn;
         Chosen = (Review.Open is [var first, ..] ? Fields.At(first.Field) : SinceReturn?.Differences.Select(difference => Fields.At(difference)).FirstOrDefault(field => field is not null)) ?? Fields[0];
     }
 
@@ -144,15 +128,18 @@ public sealed partial class ReviewDesk(ReviewList list, ReviewOpening opening, S
         return Chosen = order[next];
     }
 
-    public void Show(PaperView view) => _view = view;
-
     public void Forget() => (Refusal, Done) = (null, null);
 
     private async Task LoadAsync()
     {
+        var ticket = ++_loads;
         try
         {
-            (Queue, Review) = (await list.ForYearAsync(Person, Year, CancellationToken.None), await opening.OpenAsync(Person, Year, UnitId, CancellationToken.None));
+            var (queue, review) = (await list.ForYearAsync(Person, Year, CancellationToken.None), await opening.OpenAsync(Person, Year, UnitId, CancellationToken.None));
+            // Of several at once the one that began last is shown.
+            if (ticket < _loads)
+                return;
+            (Queue, Review) = (queue, review);
         }
         catch (AccessRefusedException)
         {
@@ -164,12 +151,11 @@ public sealed partial class ReviewDesk(ReviewList list, ReviewOpening opening, S
             Refusal = AwayWords;
             return;
         }
-        if (Review is not { } review)
+        if (Review is not { } shown)
             return;
-        Fields = ReviewFields.Of(review.Sheet);
-        Findings = ReviewFindings.Of(review.View, review.Findings);
-        SinceReturn = review.AsReturned is { } returned ? SheetComparison.Of(returned, review.View) : null;
-        SinceLastYear = review.Sheet.LastYear is { } last ? SheetComparison.Of(last, review.View, marksSame: true) : null;
+        Fields = ReviewFields.Of(shown.Sheet);
+        Findings = ReviewFindings.Of(shown.View, shown.Findings);
+        Compare(shown);
     }
 }
 

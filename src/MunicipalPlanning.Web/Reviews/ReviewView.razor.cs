@@ -50,20 +50,6 @@ public sealed partial class ReviewView(ReviewDeskFactory desks, AuthenticationSt
         StateHasChanged();
     }
 
-    /// <summary>J and K.</summary>
-    [JSInvokable]
-    public Task StepAsync(int by) => (by > 0 ? Desk.Queue.After(Desk.UnitId) : Desk.Queue.Before(Desk.UnitId)) is { } item ? GoAsync(item.UnitId) : Task.CompletedTask;
-
-    /// <summary>N and P.</summary>
-    [JSInvokable]
-    public void StepRemark(int by)
-    {
-        if (Desk.Review is null || Desk.StepRemark(by) is not { } field)
-            return;
-        _goTo = field.Field;
-        StateHasChanged();
-    }
-
     public async ValueTask DisposeAsync()
     {
         Desk.Changed -= Refresh;
@@ -119,24 +105,6 @@ public sealed partial class ReviewView(ReviewDeskFactory desks, AuthenticationSt
     // Somebody's roles were changed, or the account was closed, while this page is open.
     private void Recognize(Task<AuthenticationState> state) => _ = InvokeAsync(Desk.ReloadForPersonAsync);
 
-    private async Task GoAsync(string unitId)
-    {
-        await Desk.GoAsync(unitId);
-        Desk.Forget();
-        await ArriveAsync();
-    }
-
-    /// <summary>Shows the sheet that is open now, and others that somebody is in it.</summary>
-    private async Task ArriveAsync()
-    {
-        if (_watch is not null)
-            await _watch.DisposeAsync();
-        _watch = Desk.Review is null ? null : new SheetWatch(Desk, feed, presences, connection, time, InvokeAsync);
-        _watch?.Start();
-        _goTo = Desk.Review is null ? null : Desk.Chosen.Field;
-        StateHasChanged();
-    }
-
     private void FocusAsync(ReviewField field)
     {
         Desk.Choose(field);
@@ -165,13 +133,4 @@ public sealed partial class ReviewView(ReviewDeskFactory desks, AuthenticationSt
         if (await Desk.AcceptAsync())
             await ArriveAsync();
     }
-
-    /// <summary>The script reads them, as soon as it stands.</summary>
-    private async Task<RemarkDraft?> FindDraftAsync(string path)
-    {
-        await _started.Task;
-        return await _page!.InvokeAsync<RemarkDraft?>("draft", Desk.DraftOwner, path);
-    }
-
-    private Task DropDraftAsync(string path) => _page!.InvokeVoidAsync("dropDraft", Desk.DraftOwner, path).AsTask();
 }

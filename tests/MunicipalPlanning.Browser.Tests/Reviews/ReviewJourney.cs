@@ -1,3 +1,4 @@
+using Deque.AxeCore.Playwright;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
@@ -71,6 +72,8 @@ public sealed class ReviewJourney(Running.Browser browser) : Journey(browser)
         await Expect(page.Locator(".talk-suggestion ins")).ToHaveTextAsync(Added);
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "指摘1（未解決）" })).ToBeVisibleAsync();
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "確認済にして次へ" })).ToHaveAttributeAsync("aria-disabled", "true");
+
+        Assert.DoesNotContain((await page.RunAxe()).Violations, violation => violation.Impact is "serious" or "critical");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "差し戻す（1件の指摘）" }).ClickAsync();
         var dialog = page.Locator("dialog[open]");
