@@ -67,7 +67,13 @@ public sealed partial class ReviewDesk
             Person = await _who() ?? Person;
             await act();
         }
-        catch (Exception refused) when (refused is AccessRefusedException or SubmissionRefusedException)
+        catch (AccessRefusedException refused)
+        {
+            await refusals.NoteAsync(refused, Record, CancellationToken.None);
+            Refusal = refused.Message;
+            return false;
+        }
+        catch (SubmissionRefusedException refused)
         {
             Refusal = refused.Message;
             return false;

@@ -12,7 +12,7 @@ using MunicipalPlanning.Web.Sheets.Editing;
 namespace MunicipalPlanning.Web.Reviews;
 
 /// <summary>One person who reads the sheets of a year: which one is open, which field is chosen, what was done.</summary>
-public sealed partial class ReviewDesk(ReviewList list, ReviewOpening opening, SubmissionFlow flow, RemarkTalk talk) : IWatchedSheet
+public sealed partial class ReviewDesk(ReviewList list, ReviewOpening opening, SubmissionFlow flow, RemarkTalk talk, RefusalLog refusals) : IWatchedSheet
 {
     private const string AwayWords = "いまデータベースにつながりません。書いた文はこの端末に残っています。少し待ってから、もう一度試してください。";
 
