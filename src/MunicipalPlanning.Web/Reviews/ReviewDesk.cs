@@ -46,7 +46,7 @@ public sealed partial class ReviewDesk(ReviewList list, ReviewOpening opening, S
     public ReviewDone? Done { get; private set; }
 
     /// <summary>Under which name this browser keeps what is not sent yet.</summary>
-    public string DraftOwner => $"{Person.Name}/review/{Year}/{UnitId}";
+    public string DraftOwner => $"review/{Person.AccountId}/{Year}/{UnitId}";
 
     public string Record => ManagementSheet.RecordOf(Year, UnitId);
 
