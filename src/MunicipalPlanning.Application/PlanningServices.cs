@@ -10,6 +10,7 @@ using MunicipalPlanning.Application.Data;
 using MunicipalPlanning.Application.Exchange;
 using MunicipalPlanning.Application.Organization;
 using MunicipalPlanning.Application.Plans;
+using MunicipalPlanning.Application.Reviews;
 using MunicipalPlanning.Application.Schedules;
 using MunicipalPlanning.Application.Sheets;
 using MunicipalPlanning.Application.Sheets.Rules;
@@ -84,6 +85,8 @@ public static class PlanningServices
         services.AddSingleton<Reminders>();
         services.AddSingleton<SubmissionBulk>();
         services.AddHostedService<ReminderClock>();
+        services.AddSingleton<ReviewList>();
+        services.AddSingleton<ReviewOpening>();
         services.AddSingleton<ChangeFeed>();
         services.AddHostedService(provider => provider.GetRequiredService<ChangeFeed>());
         return services;

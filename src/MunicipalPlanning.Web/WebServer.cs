@@ -12,6 +12,7 @@ using MunicipalPlanning.Web.Administration;
 using MunicipalPlanning.Web.Health;
 using MunicipalPlanning.Web.Home;
 using MunicipalPlanning.Web.Layout;
+using MunicipalPlanning.Web.Reviews;
 using MunicipalPlanning.Web.Sheets;
 using MunicipalPlanning.Web.Sheets.Editing;
 using MunicipalPlanning.Web.Sheets.Past;
@@ -63,6 +64,7 @@ internal static class WebServer
         builder.Services.AddSingleton<SheetDeskFactory>();
         builder.Services.AddScoped<CircuitConnection>();
         builder.Services.AddScoped<CircuitHandler>(services => services.GetRequiredService<CircuitConnection>());
+        builder.Services.AddSingleton<ReviewDeskFactory>();
         builder.Services.AddPlanningHealth();
         // Japanese as it is in pages, instead of an entity of eight bytes for each character.
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));

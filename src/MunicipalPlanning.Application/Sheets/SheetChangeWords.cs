@@ -53,7 +53,8 @@ internal sealed class SheetChangeWords(FiscalYear year, SheetSources sources)
         // Both the section itself and its head may have done it; the log does not tell which.
         if (from == SubmissionState.InReview && (to is SubmissionState.Drafting or SubmissionState.Returned))
             return entry with { Field = new SheetField(""), Title = "部内確認から戻した" };
-        var verb = Enum.GetValues<SubmissionVerb>().First(verb => Submission.Leads(verb, from, to));
+        // Withdrawing what was handed in again leads from and to the same states as sending it back, which is never done without words.
+        var verb = Enum.GetValues<SubmissionVerb>().Where(verb => Submission.Leads(verb, from, to)).OrderByDescending(verb => verb == SubmissionVerb.Return && change.Words.Length > 0).First();
         return entry with { Field = new SheetField(""), Title = verb.Word(), IsReturn = verb == SubmissionVerb.Return };
     }
 

@@ -31,7 +31,7 @@ public sealed record SheetForEditing(
     public bool MayWrite => Access.Locked is null;
 
     /// <summary>The last time the policy division sent it back; null if never.</summary>
-    public SubmissionStep? LastReturn => Steps.FirstOrDefault(step => step.To == SubmissionState.Returned && step.From is SubmissionState.Submitted or SubmissionState.Accepted);
+    public SubmissionStep? LastReturn => Steps.FirstOrDefault(step => step.To == SubmissionState.Returned && step.From is SubmissionState.Submitted or SubmissionState.Accepted && step.Words.Length > 0);
 
     /// <summary>The form's deadline: its own or that of the phase; null if the year has none.</summary>
     public DateOnly? DeadlineOn(DateOnly day) => Submission.Deadline ?? Program?.PhaseOn(day)?.HandInUntil;

@@ -75,7 +75,7 @@ public sealed class SheetHistory
         // A sheet is begun by several entries of one moment; between them there is nothing to see.
         var begun = _log.FirstOrDefault(change => change.Id == changeId && change.Field == SheetStateUndo.Created);
         var state = _now.Copy();
-        foreach (var change in _log.TakeWhile(change => change.Id > changeId))
+        foreach (var change in _log.TakeWhile(change => change.Id > changeId).Where(change => change.Kind is ChangeKind.Content or ChangeKind.Import))
         {
             if ((begun is null || change.At != begun.At) && !state.TryUndo(change))
                 throw new InvalidOperationException($"Entry {change.Id} of the log was taken back before, and now it does not fit.");

@@ -23,6 +23,10 @@ internal static class OfficeTime
         };
     }
 
+    /// <summary>今日 14:03, 6月3日 10:20: the time of day too.</summary>
+    public static string DescribeExactly(DateTimeOffset moment, DateTimeOffset now) =>
+        Describe(moment, now) is var day && day.Contains(':', StringComparison.Ordinal) ? day : $"{day} {ToOffice(moment):H:mm}";
+
     /// <summary>Beside 保存済: 14:03 on the same day, 5月18日 later.</summary>
     public static string DescribeShortly(DateTimeOffset moment, DateTimeOffset now) => Describe(moment, now).Replace("今日 ", "", StringComparison.Ordinal);
 

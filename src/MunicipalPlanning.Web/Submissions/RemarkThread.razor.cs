@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using MunicipalPlanning.Application.Submissions;
+using MunicipalPlanning.Domain.Submissions;
 
 namespace MunicipalPlanning.Web.Submissions;
 
@@ -7,14 +8,19 @@ public sealed partial class RemarkThread
 {
     private bool _replies;
     private string _words = "";
-    private string _suggestion = "";
+    private string? _suggestion;
+    private DateTimeOffset? _keptAt;
 
     [Parameter, EditorRequired]
     public RemarkView Remark { get; set; } = null!;
 
-    /// <summary>What is stored of the field now, with which suggestions are compared.</summary>
+    /// <summary>What is stored of the field now.</summary>
     [Parameter, EditorRequired]
     public string Text { get; set; } = "";
+
+    /// <summary>With what suggestions are compared; the text as it is now if not set.</summary>
+    [Parameter]
+    public string? Before { get; set; }
 
     /// <summary>A stored text as people read it; a choice is stored by its id.</summary>
     [Parameter]
@@ -48,18 +54,40 @@ public sealed partial class RemarkThread
     [Parameter]
     public EventCallback OnWrite { get; set; }
 
+    /// <summary>Where unsent words are kept; null where the page keeps none.</summary>
+    [CascadingParameter]
+    public RemarkDrafts? Drafts { get; set; }
+
     private DateTimeOffset Now => Time.GetUtcNow();
 
     private string Name => $"{Remark.Kind.Word()}{Remark.Number}";
 
     private string ReplyId => $"reply-{Remark.Id:N}";
 
-    private void Reply() => (_replies, _suggestion) = (true, Text);
+    private string Address => $"reply/{Remark.Id}";
+
+    /// <summary>Whoever asked for a repair decides next whether it is done.</summary>
+    private bool SolvesFirst => Remark is { Kind: RemarkKind.Remark, IsSolved: false };
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender || Drafts is null || await Drafts.FindAsync(Address) is not { } draft)
+            return;
+        (_replies, _words, _suggestion, _keptAt) = (true, draft.Text ?? "", draft.Suggestion, draft.At);
+        StateHasChanged();
+    }
+
+    private void Reply(bool suggests) => (_replies, _suggestion) = (true, suggests ? Text : null);
 
     private async Task SendAsync()
     {
-        var suggestion = OffersSuggestion && _suggestion != Text ? _suggestion : null;
-        if (OnReply is not null && await OnReply(new RemarkReply(_words, suggestion)))
-            (_replies, _words) = (false, "");
+        if (OnReply is not null && await OnReply(new RemarkReply(_words, _suggestion == Text ? null : _suggestion)))
+            await GiveUpAsync();
+    }
+
+    private Task GiveUpAsync()
+    {
+        (_replies, _words, _suggestion, _keptAt) = (false, "", null, null);
+        return Drafts?.DropAsync(Address) ?? Task.CompletedTask;
     }
 }

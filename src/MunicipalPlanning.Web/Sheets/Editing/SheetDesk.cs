@@ -21,7 +21,7 @@ public sealed partial class SheetDesk(
     RemarkTalk talk,
     SubmissionFlow flow,
     SheetFindings findings,
-    RefusalLog refusals)
+    RefusalLog refusals) : IWatchedSheet
 {
     private readonly List<FieldConflict> _conflicts = [];
     private Func<Task<Person?>> _who = null!;
@@ -88,6 +88,11 @@ public sealed partial class SheetDesk(
         }
         Changed?.Invoke();
     }
+
+    public bool Concerns(ChangeNews news) =>
+        news.Record is null
+        || news.Record == $"year/{Year}"
+        || (Sheet is { } sheet && sheet.LatestChanges.TryGetValue(news.Record, out var latest) && news.ChangeId > latest);
 
     /// <summary>The same after the person's roles may have changed.</summary>
     public async Task ReloadForPersonAsync()

@@ -7,12 +7,13 @@ namespace MunicipalPlanning.Web.Sheets.Editing;
 
 /// <summary>What others do to a sheet while it is on the screen: their changes, and who they are. Its own presence is renewed as long as it lives.</summary>
 /// <param name="run">Runs on the page's own thread of work.</param>
-public sealed class SheetWatch(SheetDesk desk, ChangeFeed feed, PresenceList presences, CircuitConnection connection, TimeProvider time, Func<Func<Task>, Task> run) : IAsyncDisposable
+public sealed class SheetWatch(IWatchedSheet desk, ChangeFeed feed, PresenceList presences, CircuitConnection connection, TimeProvider time, Func<Func<Task>, Task> run) : IAsyncDisposable
 {
     /// <summary>News that come in a burst are looked at once.</summary>
     private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(200);
 
     private readonly Guid _screenId = Guid.CreateVersion7();
+    private readonly string _record = desk.Record;
     private readonly CancellationTokenSource _end = new();
     private IDisposable? _listening;
     private Task _renewing = Task.CompletedTask;
@@ -46,25 +47,20 @@ public sealed class SheetWatch(SheetDesk desk, ChangeFeed feed, PresenceList pre
 
     private void ComeOrGo() => _ = run(connection.IsUp ? SeeAsync : LeaveAsync);
 
-    private Task LeaveAsync() => WhenThereAsync(() => presences.LeaveAsync(_screenId, desk.Record, CancellationToken.None));
+    private Task LeaveAsync() => WhenThereAsync(() => presences.LeaveAsync(_screenId, _record, CancellationToken.None));
 
     private void Hear(ChangeNews news)
     {
         if (news.IsPresence)
         {
-            if (news.Record == desk.Record && Interlocked.Exchange(ref _hasArrivals, 1) == 0)
+            if (news.Record == _record && Interlocked.Exchange(ref _hasArrivals, 1) == 0)
                 _ = GatherAsync(LookAroundAsync);
         }
-        else if (Concerns(news) && Interlocked.Exchange(ref _hasNews, 1) == 0)
+        else if (desk.Concerns(news) && Interlocked.Exchange(ref _hasNews, 1) == 0)
         {
             _ = GatherAsync(ReloadAsync);
         }
     }
-
-    private bool Concerns(ChangeNews news) =>
-        news.Record is null
-        || news.Record == $"year/{desk.Year}"
-        || (desk.Sheet is { } sheet && sheet.LatestChanges.TryGetValue(news.Record, out var latest) && news.ChangeId > latest);
 
     private async Task GatherAsync(Func<Task> look)
     {
@@ -82,7 +78,7 @@ public sealed class SheetWatch(SheetDesk desk, ChangeFeed feed, PresenceList pre
     private Task LookAroundAsync()
     {
         _hasArrivals = 0;
-        return WhenThereAsync(async () => desk.Meet(await presences.OthersAsync(_screenId, desk.Record, _end.Token)));
+        return WhenThereAsync(async () => desk.Meet(await presences.OthersAsync(_screenId, _record, _end.Token)));
     }
 
     private async Task RenewAsync()
@@ -112,7 +108,7 @@ public sealed class SheetWatch(SheetDesk desk, ChangeFeed feed, PresenceList pre
         }
     }
 
-    private Task SeeAsync() => !connection.IsUp ? Task.CompletedTask : WhenThereAsync(() => presences.SeeAsync(desk.Person, _screenId, desk.Record, _field, _end.Token));
+    private Task SeeAsync() => !connection.IsUp ? Task.CompletedTask : WhenThereAsync(() => presences.SeeAsync(desk.Person, _screenId, _record, _field, _end.Token));
 
     /// <summary>Who is there is a courtesy: without the database it waits.</summary>
     private static async Task WhenThereAsync(Func<Task> act)
