@@ -19,7 +19,7 @@ public sealed record SheetForReview(
     public Submission Submission => Sheet.Submission;
 
     /// <summary>The last 提出; null if the log does not know it.</summary>
-    public SubmissionStep? HandedIn => Sheet.Steps.FirstOrDefault(step => step.To == SubmissionState.Submitted);
+    public SubmissionStep? HandedIn => Sheet.Steps.FirstOrDefault(step => step.Verb == SubmissionVerb.HandIn);
 
     /// <summary>指摘 that are not solved; they go along with a 差戻し and hinder 確認済.</summary>
     public IReadOnlyList<RemarkView> Open => [.. Remarks.Where(remark => remark.Kind == RemarkKind.Remark && !remark.IsSolved)];

@@ -47,14 +47,8 @@ internal sealed class SheetChangeWords(FiscalYear year, SheetSources sources)
 
     private static SheetChange Transition(SheetChange entry, ChangeRecord change)
     {
-        if (change.Field != "state")
+        if (LoggedStep.VerbOf(change.Field) is not { } verb)
             return entry with { Field = new SheetField(""), Title = "期限", Old = Day(change.Old), New = Day(change.New) };
-        var (from, to) = (Enum.Parse<SubmissionState>(change.Old), Enum.Parse<SubmissionState>(change.New));
-        // Both the section itself and its head may have done it; the log does not tell which.
-        if (from == SubmissionState.InReview && (to is SubmissionState.Drafting or SubmissionState.Returned))
-            return entry with { Field = new SheetField(""), Title = "部内確認から戻した" };
-        // Withdrawing what was handed in again leads from and to the same states as sending it back, which is never done without words.
-        var verb = Enum.GetValues<SubmissionVerb>().Where(verb => Submission.Leads(verb, from, to)).OrderByDescending(verb => verb == SubmissionVerb.Return && change.Words.Length > 0).First();
         return entry with { Field = new SheetField(""), Title = verb.Word(), IsReturn = verb == SubmissionVerb.Return };
     }
 

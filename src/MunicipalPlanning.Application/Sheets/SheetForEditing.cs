@@ -31,14 +31,14 @@ public sealed record SheetForEditing(
     public bool MayWrite => Access.Locked is null;
 
     /// <summary>The last time the policy division sent it back; null if never.</summary>
-    public SubmissionStep? LastReturn => Steps.FirstOrDefault(step => step.To == SubmissionState.Returned && step.From is SubmissionState.Submitted or SubmissionState.Accepted && step.Words.Length > 0);
+    public SubmissionStep? LastReturn => Steps.FirstOrDefault(step => step.Verb == SubmissionVerb.Return);
 
     /// <summary>The form's deadline: its own or that of the phase; null if the year has none.</summary>
     public DateOnly? DeadlineOn(DateOnly day) => Submission.Deadline ?? Program?.PhaseOn(day)?.HandInUntil;
 }
 
 /// <summary>手続き of a form, as the log keeps it.</summary>
-public sealed record SubmissionStep(DateTimeOffset At, string Person, SubmissionState From, SubmissionState To, string Words);
+public sealed record SubmissionStep(DateTimeOffset At, string Person, SubmissionVerb Verb, SubmissionState To, string Words);
 
 /// <summary>Who changed a field last, and when.</summary>
 public sealed record LastChange(long Id, string Person, DateTimeOffset At);

@@ -62,10 +62,10 @@ public sealed class SheetOpening(IDbContextFactory<PlanningDbContext> contexts, 
     {
         if (submission.StateSince is null)
             return [];
-        var steps = await context.Changes.Where(change => change.Record == submission.Record && change.Kind == ChangeKind.Transition && change.Field == "state")
+        var steps = await context.Changes.Where(change => change.Record == submission.Record && change.Kind == ChangeKind.Transition && change.Field != LoggedStep.Deadline)
             .OrderByDescending(change => change.Id).Take(MostSteps)
-            .Select(change => new { change.At, change.Person, change.Old, change.New, change.Words }).ToListAsync(cancellationToken);
-        return [.. steps.Select(step => new SubmissionStep(step.At, step.Person, Enum.Parse<SubmissionState>(step.Old), Enum.Parse<SubmissionState>(step.New), step.Words))];
+            .Select(change => new { change.At, change.Person, change.Field, change.New, change.Words }).ToListAsync(cancellationToken);
+        return [.. steps.Select(step => new SubmissionStep(step.At, step.Person, LoggedStep.VerbOf(step.Field)!.Value, Enum.Parse<SubmissionState>(step.New), step.Words))];
     }
 
     private static async Task<Dictionary<string, ProjectLastYear>> ProjectsLastYearAsync(PlanningDbContext context, ManagementSheet sheet, CancellationToken cancellationToken)

@@ -14,7 +14,7 @@ internal static class LogSentence
         {
             ChangeKind.Content when change.Field == "sheet" => $"{record}を作りました。",
             ChangeKind.Content => $"{record}の「{field}」を{Did(old, @new)}。",
-            ChangeKind.Transition when change.Field == "state" => $"{record}を「{old}」から「{@new}」にしました。",
+            ChangeKind.Transition when LoggedStep.VerbOf(change.Field) is { } verb => $"{record}を{verb.Did()}（{old}→{@new}）。",
             ChangeKind.Transition => $"{record}の{field}を変えました。",
             ChangeKind.Remark => $"{record}の「{field}」の{(change.Words.Length > 0 ? change.Words : "話")}を{(@new is "解決" or "未解決" ? $"{@new}にしました" : "書きました")}。",
             ChangeKind.Rights => Rights(change, record, field),

@@ -54,17 +54,12 @@ public sealed class RecentChanges(IDbContextFactory<PlanningDbContext> contexts,
         return sentence is null ? null : new RecentChange(change.At, change.Person, sentence, unitId, change.Kind == ChangeKind.Content && field?.Part is not null ? field : null);
     }
 
-    private static string? OfTransition(ChangeRecord change) => (change.Field, change.New) switch
+    private static string OfTransition(ChangeRecord change) => LoggedStep.VerbOf(change.Field) switch
     {
-        ("deadline", "") => "期限を元に戻しました。",
-        ("deadline", var day) when DateOnly.TryParse(day, System.Globalization.CultureInfo.InvariantCulture, out var until) => $"期限を{DeadlineWords.Day(until)}にしました。",
-        ("state", nameof(SubmissionState.Drafting)) => "作成中に戻しました。",
-        ("state", nameof(SubmissionState.InReview)) => "部内確認へ回しました。",
-        ("state", nameof(SubmissionState.Submitted)) => "提出しました。",
-        ("state", nameof(SubmissionState.Returned)) => change.Words.Length > 0 ? $"差し戻しました。「{WaitingTalks.Shorten(change.Words)}」" : "差し戻しました。",
-        ("state", nameof(SubmissionState.Accepted)) => "確認済にしました。",
-        ("state", nameof(SubmissionState.Published)) => "公表しました。",
-        _ => null,
+        null when DateOnly.TryParse(change.New, System.Globalization.CultureInfo.InvariantCulture, out var until) => $"期限を{DeadlineWords.Day(until)}にしました。",
+        null => "期限を元に戻しました。",
+        SubmissionVerb.Return => $"差し戻しました。「{WaitingTalks.Shorten(change.Words)}」",
+        { } verb => $"{verb.Did()}。",
     };
 
     private static string Name(SheetField field, Dictionary<string, string> projectNames)

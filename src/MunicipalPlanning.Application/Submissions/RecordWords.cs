@@ -71,7 +71,7 @@ internal sealed class RecordWords
 
     /// <summary>A text of the log as people read it: the states of a form have words of their own.</summary>
     public static string TextOf(ChangeRecord change, string text) =>
-        change.Field == "state" && Enum.TryParse<SubmissionState>(text, out var state) && Enum.IsDefined(state) ? state.Word() : text;
+        change.Kind == ChangeKind.Transition ? LoggedStep.StateWord(text) : text;
 
     private string FieldOfForm(string field)
     {
@@ -81,8 +81,8 @@ internal sealed class RecordWords
         {
             "" => "",
             "sheet" => "シート",
-            "state" => "状態",
-            "deadline" => "期限",
+            LoggedStep.Deadline => "期限",
+            _ when Enum.TryParse<SubmissionVerb>(field, out var verb) => verb.Word(),
             _ when address.ProjectId is { } id => $"{_projects.GetValueOrDefault(id, "なくなった事業")}　{(field.EndsWith("/measure", StringComparison.Ordinal) ? "総合計画重点施策" : field.EndsWith("/name", StringComparison.Ordinal) ? "事業名" : part ?? "")}".TrimEnd('　'),
             _ => part ?? "その他の欄",
         };

@@ -104,9 +104,7 @@ public sealed class RemarkTalk(IDbContextFactory<PlanningDbContext> contexts, Ti
     /// <summary>The last change of each field since the form was sent back, by the field's address in the form.</summary>
     private static async Task<Dictionary<SheetField, DateTimeOffset>> RepairsAsync(PlanningDbContext context, Submission submission, CancellationToken cancellationToken)
     {
-        // Withdrawing what is being repaired leads to the same state, but is no new sending back; that is never done without words.
-        var (returned, proposed) = (nameof(SubmissionState.Returned), nameof(SubmissionState.InReview));
-        var since = await context.Changes.Where(change => change.Record == submission.Record && change.Kind == ChangeKind.Transition && change.New == returned && change.Old != proposed && change.Words != "")
+        var since = await context.Changes.Where(change => change.Record == submission.Record && change.Kind == ChangeKind.Transition && change.Field == LoggedStep.Return)
             .OrderByDescending(change => change.Id).Select(change => (long?)change.Id).FirstOrDefaultAsync(cancellationToken);
         if (since is null)
             return [];

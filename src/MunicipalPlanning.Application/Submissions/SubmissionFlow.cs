@@ -81,7 +81,7 @@ public sealed class SubmissionFlow
         await using var work = await SubmissionWork.OpenAsync(_contexts, _clock, person, Verb.Remind, record, cancellationToken);
         if (deadline < _clock.Today())
             throw new SubmissionRefusedException("期限が過ぎた日になっています。今日からあとの日を選んでください。");
-        work.Log(ChangeKind.Transition, "deadline", Day(work.Submission.Deadline), Day(deadline), RequireShort(words));
+        work.Log(ChangeKind.Transition, LoggedStep.Deadline, Day(work.Submission.Deadline), Day(deadline), RequireShort(words));
         work.Submission.Extend(deadline);
         await work.TellDeadlineAsync(person, words, cancellationToken);
         await work.CommitAsync(cancellationToken);
@@ -100,7 +100,7 @@ public sealed class SubmissionFlow
             await check(work, cancellationToken);
         var old = submission.State;
         submission.Do(verb, work.Now);
-        work.Log(ChangeKind.Transition, "state", old.ToString(), submission.State.ToString(), words);
+        work.Log(ChangeKind.Transition, LoggedStep.FieldOf(verb), old.ToString(), submission.State.ToString(), words);
         await work.TellMoveAsync(person, verb, words, cancellationToken);
         await work.CommitAsync(cancellationToken);
     }

@@ -30,6 +30,20 @@ public static class SubmissionWords
         _ => throw new ArgumentOutOfRangeException(nameof(verb), verb, null),
     };
 
+    /// <summary>What somebody did with the verb: 提出しました.</summary>
+    public static string Did(this SubmissionVerb verb) => verb switch
+    {
+        SubmissionVerb.Propose => "部内確認へ回しました",
+        SubmissionVerb.HandIn => "提出しました",
+        SubmissionVerb.Withdraw => "取り下げました",
+        SubmissionVerb.SendBack => "部内で戻しました",
+        SubmissionVerb.Return => "差し戻しました",
+        SubmissionVerb.Accept => "確認済にしました",
+        SubmissionVerb.Publish => "公表しました",
+        SubmissionVerb.Unpublish => "公表を取り消しました",
+        _ => throw new ArgumentOutOfRangeException(nameof(verb), verb, null),
+    };
+
     public static string Word(this PhaseKind phase) => phase switch
     {
         PhaseKind.GoalSetting => "目標設定",

@@ -58,11 +58,6 @@ public sealed class Submission
 
     public static IReadOnlyList<SubmissionState> StatesFor(SubmissionVerb verb) => Transitions[verb].From;
 
-    /// <summary>Whether a verb brings a form from one state to another; one under repair goes back to 差戻し instead of 作成中.</summary>
-    public static bool Leads(SubmissionVerb verb, SubmissionState from, SubmissionState to) =>
-        StatesFor(verb).Contains(from)
-        && (Transitions[verb].To == to || (to == SubmissionState.Returned && verb is (SubmissionVerb.Withdraw or SubmissionVerb.SendBack)));
-
     public bool Allows(SubmissionVerb verb) => Transitions[verb].From.Contains(State);
 
     /// <exception cref="InvalidOperationException">The form does not stand where this can be done.</exception>

@@ -93,18 +93,8 @@ public sealed partial class SheetEditor
         if (before == sheet.State || _step is not null || sheet.Steps is not [var last, ..])
             return;
         var open = sheet.Access.Locked is null;
-        _told = new(NoticeKind.Warning, $"{last.Person}さんが{Words(last)}", open ? "また書けます。" : $"{sheet.Access.Locked}書きかけの文は、この端末に控えてあります。");
+        _told = new(NoticeKind.Warning, $"{last.Person}さんが{last.Verb.Did()}。", open ? "また書けます。" : $"{sheet.Access.Locked}書きかけの文は、この端末に控えてあります。");
     }
-
-    private static string Words(SubmissionStep step) => (step.From, step.To) switch
-    {
-        (_, SubmissionState.InReview) => "部内確認へ回しました。",
-        (_, SubmissionState.Submitted) => "政策推進課へ提出しました。",
-        (SubmissionState.Submitted or SubmissionState.Accepted, SubmissionState.Returned) => "差し戻しました。",
-        (_, SubmissionState.Drafting or SubmissionState.Returned) => "戻して、また書けるようにしました。",
-        (_, SubmissionState.Accepted) => "確認済にしました。",
-        _ => "公表しました。",
-    };
 
     private void Choose(Guid remarkId)
     {

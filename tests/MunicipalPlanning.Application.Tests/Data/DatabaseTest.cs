@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using MunicipalPlanning.Application.Data;
+using Npgsql;
 
 namespace MunicipalPlanning.Application.Tests.Data;
 
@@ -10,9 +11,11 @@ public abstract class DatabaseTest(TemplateDatabase template) : IAsyncLifetime
 
     public virtual async ValueTask InitializeAsync() => Contexts = await template.CloneAsync();
 
-    public virtual ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
-        return ValueTask.CompletedTask;
+        // The idle connections of hundreds of databases would be more than the server allows.
+        await using var context = await Contexts.CreateDbContextAsync();
+        NpgsqlConnection.ClearPool((NpgsqlConnection)context.Database.GetDbConnection());
     }
 }

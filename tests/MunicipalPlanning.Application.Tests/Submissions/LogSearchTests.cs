@@ -21,7 +21,7 @@ public sealed class LogSearchTests(TemplateDatabase template) : SheetTest(templa
         await Editing.ChangeAsync(Sakuma, Year, "shoko", SheetField.Goal, "創業を増やす。", "創業を3件増やす。", default);
         await Editing.ChangeAsync(Sakuma, Year, "shoko", SheetField.ProjectOutline("sogyo-shien"), "創業支援事業の内容", "講座を3回開く。", default);
         await new ActivityLog(Contexts, TimeProvider.System).PrintedAsync(Sakuma, Year, "shoko", "PDF", 1, default);
-        await NoteAsync(ChangeKind.Transition, "sheet/2026/shoko", "state", "Drafting", "Submitted");
+        await NoteAsync(ChangeKind.Transition, "sheet/2026/shoko", "HandIn", "Drafting", "Submitted");
         await NoteAsync(ChangeKind.Rights, "account/012345", "passphrase", "", "再発行");
 
         var lines = (await Search.FindAsync(Miura, new LogFilter(), null, default)).Lines;
@@ -29,7 +29,7 @@ public sealed class LogSearchTests(TemplateDatabase template) : SheetTest(templa
         Assert.Equal(
             [
                 "利用者 012345のパスフレーズを再発行しました。",
-                "商工課 令和8年度 組織マネジメントシートを「作成中」から「提出済」にしました。",
+                "商工課 令和8年度 組織マネジメントシートを提出しました（作成中→提出済）。",
                 "商工課 令和8年度 組織マネジメントシートを印刷しました。",
                 "令和8年度 事務事業「創業支援事業」の「取組の内容」を変えました。",
                 "商工課 令和8年度 組織マネジメントシートの「組織目標」を変えました。",

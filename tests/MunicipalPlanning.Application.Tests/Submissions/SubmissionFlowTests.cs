@@ -22,7 +22,7 @@ public sealed class SubmissionFlowTests(TemplateDatabase template) : WorkflowTes
         var sheet = await SheetAsync(Sakuma);
         Assert.Equal((SubmissionState.Published, 1), (sheet.State, sheet.Submission.Round));
         Assert.Equal(["三浦", "三浦", "大野", "佐久間", "大野", "佐久間"], sheet.Steps.Select(step => step.Person));
-        Assert.Equal((SubmissionState.InReview, SubmissionState.Drafting, "数を足してください。"), (sheet.Steps[4].From, sheet.Steps[4].To, sheet.Steps[4].Words));
+        Assert.Equal((SubmissionVerb.SendBack, SubmissionState.Drafting, "数を足してください。"), (sheet.Steps[4].Verb, sheet.Steps[4].To, sheet.Steps[4].Words));
     }
 
     [Fact]

@@ -3,7 +3,7 @@ const rest = 300;
 
 export const findAsTyped = field => {
     let timer = 0;
-    let said = field.value;
+    let said = "";
     const say = () => {
         clearTimeout(timer);
         if (field.value === said) return;
@@ -17,6 +17,8 @@ export const findAsTyped = field => {
     field.addEventListener("input", event => event.isComposing || saySoon());
     field.addEventListener("compositionstart", () => clearTimeout(timer));
     field.addEventListener("compositionend", saySoon);
+    // What somebody typed before this script was there.
+    saySoon();
     // A change that the browser itself reports.
     field.addEventListener("change", () => {
         said = field.value;
