@@ -1,4 +1,5 @@
 using MunicipalPlanning.Application.Access;
+using MunicipalPlanning.Application.Submissions;
 using MunicipalPlanning.Domain.Calendar;
 using MunicipalPlanning.Domain.Sheets;
 using MunicipalPlanning.Domain.Submissions;
@@ -12,6 +13,7 @@ namespace MunicipalPlanning.Application.Sheets;
 /// <param name="LastChanges">The last change of each field, by <see cref="SheetField.Path"/>; absent where there was none.</param>
 /// <param name="LastYear">Last year's sheet of the same unit; null if there is none.</param>
 /// <param name="Steps">手続き so far, the newest first.</param>
+/// <param name="Remarks">指摘と相談 that the person may see, in the order in which they were begun.</param>
 public sealed record SheetForEditing(
     SheetView View,
     Submission Submission,
@@ -24,7 +26,8 @@ public sealed record SheetForEditing(
     IReadOnlyDictionary<string, LastChange> LastChanges,
     SheetView? LastYear,
     IReadOnlyDictionary<string, ProjectLastYear> ProjectsLastYear,
-    IReadOnlyList<SubmissionStep> Steps)
+    IReadOnlyList<SubmissionStep> Steps,
+    IReadOnlyList<RemarkView> Remarks)
 {
     public SubmissionState State => Submission.State;
 

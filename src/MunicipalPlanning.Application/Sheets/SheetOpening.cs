@@ -1,82 +1,75 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
 using MunicipalPlanning.Application.Access;
 using MunicipalPlanning.Application.Data;
 using MunicipalPlanning.Application.Organization;
 using MunicipalPlanning.Application.Submissions;
+using MunicipalPlanning.Domain.Access;
 using MunicipalPlanning.Domain.Calendar;
-using MunicipalPlanning.Domain.Sheets;
 using MunicipalPlanning.Domain.Submissions;
 
 namespace MunicipalPlanning.Application.Sheets;
 
-/// <summary>Opens a sheet in its editor.</summary>
-public sealed class SheetOpening(IDbContextFactory<PlanningDbContext> contexts, SheetViews views, TimeProvider clock)
+/// <summary>Opens a sheet in its editor. Screens that learn of the same change share one reading of it.</summary>
+public sealed class SheetOpening(IDbContextFactory<PlanningDbContext> contexts, SheetViews views, TimeProvider clock) : IDisposable
 {
-    private const int MostSteps = 50;
+    private const int MostSheets = 1_000;
+    private static readonly TimeSpan Kept = TimeSpan.FromMinutes(5);
 
+    private readonly MemoryCache _readings = new(new MemoryCacheOptions { SizeLimit = MostSheets });
+    private readonly Lock _gate = new();
+
+    /// <param name="news">The changes for which a screen reads again: a reading that holds them is new enough. Null reads what stands now.</param>
     /// <returns>Null if the unit has no sheet for the year.</returns>
-    public async Task<SheetForEditing?> OpenAsync(Person person, FiscalYear year, string unitId, CancellationToken cancellationToken)
+    public async Task<SheetForEditing?> OpenAsync(Person person, FiscalYear year, string unitId, CancellationToken cancellationToken, IReadOnlyList<ChangeNews>? news = null)
     {
-        // Last year's sheet is read at the same time, on a connection of its own.
-        var lastYear = year.Start > FiscalYear.Earliest ? views.FindAsync(year.Previous, unitId, cancellationToken) : Task.FromResult<SheetView?>(null);
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var sheet = await context.Sheets.AsNoTracking().AsSingleQuery().SingleOrDefaultAsync(sheet => sheet.Year == year && sheet.UnitId == unitId, cancellationToken);
-        if (sheet is null)
-        {
-            await lastYear;
+        var reading = await (news is null ? Begin((year, unitId), null) : ReadAsync((year, unitId), news)).WaitAsync(cancellationToken);
+        if (reading is null)
             return null;
-        }
-        var sources = await SheetSources.LoadAsync(context, year, [sheet], cancellationToken);
-        var check = sources.Check(sheet);
-        var unit = sources.Units[unitId];
-        var program = await context.YearPrograms.AsNoTracking().SingleOrDefaultAsync(program => program.Year == year, cancellationToken);
-        var (lastChanges, latest) = await LastChangesAsync(context, sheet, cancellationToken);
         return new SheetForEditing(
-            sources.View(sheet),
-            sheet.Submission,
-            SheetAccess.Subject(unit, sheet.Submission, program),
-            SheetAccess.Of(person, unit, sheet.Submission, await AskedFields.LoadAsync(context, sheet.Submission, cancellationToken), program, clock.Today()),
-            program,
-            latest,
-            check.Completeness,
-            check.Problems,
-            lastChanges,
-            await lastYear,
-            await ProjectsLastYearAsync(context, sheet, cancellationToken),
-            await StepsAsync(context, sheet.Submission, cancellationToken));
+            reading.View,
+            reading.Submission,
+            SheetAccess.Subject(reading.Unit, reading.Submission, reading.Program),
+            SheetAccess.Of(person, reading.Unit, reading.Submission, reading.Asked, reading.Program, clock.Today()),
+            reading.Program,
+            reading.LatestChanges,
+            reading.Check.Completeness,
+            reading.Check.Problems,
+            reading.LastChanges,
+            reading.LastYear.View,
+            reading.LastYear.Projects,
+            reading.Steps,
+            RemarkTalk.Shown(person, reading.Submission, reading.Remarks));
     }
 
-    private static async Task<(Dictionary<string, LastChange> ByField, Dictionary<string, long> ByRecord)> LastChangesAsync(PlanningDbContext context, ManagementSheet sheet, CancellationToken cancellationToken)
+    public void Dispose() => _readings.Dispose();
+
+    /// <summary>A reading that holds the news: the one that others have begun, or a new one.</summary>
+    private async Task<StoredSheet?> ReadAsync((FiscalYear Year, string UnitId) sheet, IReadOnlyList<ChangeNews> news)
     {
-        var records = sheet.PriorityProjects.Select(pick => SheetRecords.Project(pick.ProjectId, sheet.Year)).Append(SheetRecords.Sheet(sheet.Year, sheet.UnitId)).ToList();
-        var last = context.Changes.Where(change => records.Contains(change.Record))
-            .GroupBy(change => new { change.Record, change.Field, change.Kind }).Select(changes => changes.Max(change => change.Id));
-        var changes = await context.Changes.Where(change => last.Contains(change.Id))
-            .Select(change => new { change.Id, change.Kind, change.Record, change.Field, change.Person, change.At }).ToListAsync(cancellationToken);
-        return (
-            changes.Where(change => change.Kind == ChangeKind.Content).ToDictionary(change => SheetRecords.FieldOf(change.Record, change.Field).Path, change => new LastChange(change.Id, change.Person, change.At)),
-            records.ToDictionary(record => record, record => changes.Where(change => change.Record == record).Select(change => change.Id).DefaultIfEmpty().Max()));
+        for (var stale = (Task<StoredSheet?>?)null; ;)
+        {
+            var known = _readings.Get<Task<StoredSheet?>>(sheet);
+            if (known is null || known == stale)
+                return await Begin(sheet, stale);
+            await ((Task)known).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (known is { IsCompletedSuccessfully: true, Result: { } reading } && reading.Holds(news))
+                return reading;
+            stale = known;
+        }
     }
 
-    private static async Task<IReadOnlyList<SubmissionStep>> StepsAsync(PlanningDbContext context, Submission submission, CancellationToken cancellationToken)
+    /// <param name="stale">The reading that is not new enough; another one in its place was begun by somebody else and is as good. Null takes no other.</param>
+    private Task<StoredSheet?> Begin((FiscalYear Year, string UnitId) sheet, Task<StoredSheet?>? stale)
     {
-        if (submission.StateSince is null)
-            return [];
-        var steps = await context.Changes.Where(change => change.Record == submission.Record && change.Kind == ChangeKind.Transition && change.Field != LoggedStep.Deadline)
-            .OrderByDescending(change => change.Id).Take(MostSteps)
-            .Select(change => new { change.At, change.Person, change.Field, change.New, change.Words }).ToListAsync(cancellationToken);
-        return [.. steps.Select(step => new SubmissionStep(step.At, step.Person, LoggedStep.VerbOf(step.Field)!.Value, Enum.Parse<SubmissionState>(step.New), step.Words))];
-    }
-
-    private static async Task<Dictionary<string, ProjectLastYear>> ProjectsLastYearAsync(PlanningDbContext context, ManagementSheet sheet, CancellationToken cancellationToken)
-    {
-        if (sheet.Year.Start == FiscalYear.Earliest)
-            return [];
-        var (lastYear, projectIds) = (sheet.Year.Previous, sheet.PriorityProjects.Select(pick => pick.ProjectId).ToList());
-        var records = await context.ProjectYears.AsNoTracking().IgnoreAutoIncludes().Include(record => record.Schedule)
-            .Where(record => record.Year == lastYear && projectIds.Contains(record.ProjectId)).ToListAsync(cancellationToken);
-        return records.ToDictionary(
-            record => record.ProjectId,
-            record => new ProjectLastYear(lastYear, record.Outline, [.. record.Schedule.Select(row => new ScheduleRowView(row.Id, row.Title, row.Entries))]));
+        lock (_gate)
+        {
+            var known = _readings.Get<Task<StoredSheet?>>(sheet);
+            if (stale is not null && known is not null && known != stale)
+                return known;
+            var before = known is { IsCompletedSuccessfully: true, Result: { } reading } ? reading : null;
+            var begun = StoredSheet.ReadAsync(contexts, views, sheet.Year, sheet.UnitId, clock.GetUtcNow(), before);
+            return _readings.Set(sheet, begun, new MemoryCacheEntryOptions { Size = 1, SlidingExpiration = Kept });
+        }
     }
 }

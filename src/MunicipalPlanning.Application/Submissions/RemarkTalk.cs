@@ -19,14 +19,22 @@ public sealed class RemarkTalk(IDbContextFactory<PlanningDbContext> contexts, Ti
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         if (await context.Submissions.AsNoTracking().SingleOrDefaultAsync(submission => submission.Record == record, cancellationToken) is not { } submission)
             return [];
+        return Shown(person, submission, await ReadAsync(context, submission, cancellationToken));
+    }
+
+    /// <summary>All talks of a form, whoever may see them.</summary>
+    internal static async Task<IReadOnlyList<RemarkView>> ReadAsync(PlanningDbContext context, Submission submission, CancellationToken cancellationToken)
+    {
         var remarks = await context.Remarks.AsNoTracking().Where(remark => remark.SubmissionId == submission.Id).OrderBy(remark => remark.Id).ToListAsync(cancellationToken);
         if (remarks.Count == 0)
             return [];
-        var shown = remarks.Where(remark => remark.Kind == RemarkKind.Consultation || remark.Round <= submission.ReturnedRound || person.Has(StaffRole.PolicyDivision));
         var repairs = await RepairsAsync(context, submission, cancellationToken);
-        // Flags are numbered kind by kind, so that 指摘 keep their numbers whoever looks.
-        return [.. shown.GroupBy(remark => remark.Kind).SelectMany(kind => kind.Select((remark, index) => View(remark, index + 1, repairs))).OrderBy(remark => remark.Id)];
+        // Flags are numbered kind by kind, so that 指摘 keep their numbers whoever looks; what is hidden from the section is always the newest.
+        return [.. remarks.GroupBy(remark => remark.Kind).SelectMany(kind => kind.Select((remark, index) => View(remark, index + 1, repairs))).OrderBy(remark => remark.Id)];
     }
+
+    internal static IReadOnlyList<RemarkView> Shown(Person person, Submission submission, IReadOnlyList<RemarkView> remarks) =>
+        person.Has(StaffRole.PolicyDivision) ? remarks : [.. remarks.Where(remark => remark.Kind == RemarkKind.Consultation || remark.Round <= submission.ReturnedRound)];
 
     /// <param name="suggestion">文案: the whole text of the field as proposed; null if none.</param>
     /// <param name="rule">The rule that found it; empty if a person did.</param>

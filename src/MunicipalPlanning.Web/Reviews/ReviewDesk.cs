@@ -90,15 +90,15 @@ public sealed partial class ReviewDesk(ReviewList list, ReviewOpening opening, S
         await LoadAsync();
         if (Review is not null)
             Chosen = (chosen is { } field ? Fields.At(field) : null) ?? Fields[0];
+        Changed?.Invoke();
     }
 
     public bool Concerns(ChangeNews news) => news.Record is null || (Review is { } review && review.Sheet.LatestChanges.TryGetValue(news.Record, out var latest) && news.ChangeId > latest);
 
-    public async Task ReloadForPersonAsync()
+    public async Task ReloadForPersonAsync(IReadOnlyList<ChangeNews>? news = null)
     {
         Person = await _who() ?? Person;
         await ReloadAsync();
-        Changed?.Invoke();
     }
 
     public void Meet(IReadOnlyList<PresentPerson> others)

@@ -103,7 +103,7 @@ public sealed partial class ReviewView(ReviewDeskFactory desks, AuthenticationSt
     private async Task<Person?> WhoAsync() => (await access.GetAuthenticationStateAsync()).User is { Identity.IsAuthenticated: true } user ? user.ToPerson() : null;
 
     // Somebody's roles were changed, or the account was closed, while this page is open.
-    private void Recognize(Task<AuthenticationState> state) => _ = InvokeAsync(Desk.ReloadForPersonAsync);
+    private void Recognize(Task<AuthenticationState> state) => _ = InvokeAsync(() => Desk.ReloadForPersonAsync());
 
     private void FocusAsync(ReviewField field)
     {

@@ -124,7 +124,7 @@ public sealed partial class SheetEditor(SheetDeskFactory desks, ChangeFeed feed,
     private async Task<Person?> WhoAsync() => (await access.GetAuthenticationStateAsync()).User is { Identity.IsAuthenticated: true } user ? user.ToPerson() : null;
 
     // Somebody's roles were changed, or the account was closed, while this page is open.
-    private void Recognize(Task<AuthenticationState> state) => _ = InvokeAsync(Desk.ReloadForPersonAsync);
+    private void Recognize(Task<AuthenticationState> state) => _ = InvokeAsync(() => Desk.ReloadForPersonAsync());
 
     private void Forget() => Desk.Forget();
 

@@ -27,10 +27,11 @@ internal sealed class ResultTable(TextWriter output, bool isDryRun)
 
     /// <param name="aim">For the median; null for what is only measured to compare with.</param>
     /// <param name="ratio">What the figure is in relation to another of the same rounds; empty if there is none.</param>
-    public void Add(string what, Samples samples, double? aim, string ratio = "")
+    /// <param name="aimsAtWorse">The aim is for the worse figure (95 in 100 rounds), not for the median.</param>
+    public void Add(string what, Samples samples, double? aim, string ratio = "", bool aimsAtWorse = false)
     {
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"| {what} | {Words(aim, samples)} | {Figure(samples.Median)} {samples.Unit} | {Figure(samples.Worse)} {samples.Unit} | {samples.Count} | {ratio} | {_loadBefore:0.0}→{MachineLoad.Now():0.0} | {Verdict(aim, samples)} |"));
+            $"| {what} | {Words(aim, samples)}{(aimsAtWorse ? "（95%）" : "")} | {Figure(samples.Median)} {samples.Unit} | {Figure(samples.Worse)} {samples.Unit} | {samples.Count} | {ratio} | {_loadBefore:0.0}→{MachineLoad.Now():0.0} | {(aimsAtWorse && aim is { } worst ? samples.Worse <= worst ? "○" : "×" : Verdict(aim, samples))} |"));
         output.Flush();
     }
 

@@ -14,7 +14,8 @@ public interface IWatchedSheet
     /// <summary>Whether news tell of something that the page does not show yet.</summary>
     bool Concerns(ChangeNews news);
 
-    Task ReloadForPersonAsync();
+    /// <param name="news">Why; null if the person may have changed.</param>
+    Task ReloadForPersonAsync(IReadOnlyList<ChangeNews>? news = null);
 
     void Meet(IReadOnlyList<PresentPerson> others);
 }

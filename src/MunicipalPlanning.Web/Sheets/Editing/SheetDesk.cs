@@ -67,20 +67,20 @@ public sealed partial class SheetDesk(
     }
 
     /// <summary>Shows what is stored now. Of several at once the one that began last is shown.</summary>
-    public async Task ReloadAsync()
+    /// <param name="news">The changes for which it is read again; null reads what stands now.</param>
+    public async Task ReloadAsync(IReadOnlyList<ChangeNews>? news = null)
     {
         var ticket = ++_reloads;
         try
         {
             // Read at the same time, on a connection of their own; plans do not change while a sheet is open.
             var plans = Sheet is null ? planChoices.ForYearAsync(Year, CancellationToken.None) : Task.FromResult(Plans);
-            var sheet = await opening.OpenAsync(Person, Year, UnitId, CancellationToken.None);
-            var remarks = await talk.ForAsync(Person, Record, CancellationToken.None);
+            var sheet = await opening.OpenAsync(Person, Year, UnitId, CancellationToken.None, news);
             Plans = await plans;
             var found = ShowsPoints ? await findings.ForAsync(Year, UnitId, CancellationToken.None) : Findings;
             IsAway = false;
             if (ticket > _shown && sheet is not null)
-                (_shown, Sheet, Remarks, Findings) = (ticket, sheet, remarks, found);
+                (_shown, Sheet, Remarks, Findings) = (ticket, sheet, sheet.Remarks, found);
         }
         catch (Exception failure) when (PlanningDatabase.IsAway(failure))
         {
@@ -95,10 +95,10 @@ public sealed partial class SheetDesk(
         || (Sheet is { } sheet && sheet.LatestChanges.TryGetValue(news.Record, out var latest) && news.ChangeId > latest);
 
     /// <summary>The same after the person's roles may have changed.</summary>
-    public async Task ReloadForPersonAsync()
+    public async Task ReloadForPersonAsync(IReadOnlyList<ChangeNews>? news = null)
     {
         Person = await _who() ?? Person;
-        await ReloadAsync();
+        await ReloadAsync(news);
     }
 
     /// <summary>Saves one field; a conflict waits in <see cref="Conflicts"/> for the person's choice.</summary>

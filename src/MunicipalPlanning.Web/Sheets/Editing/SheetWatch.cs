@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using MunicipalPlanning.Application.Access;
 using MunicipalPlanning.Application.Data;
 using MunicipalPlanning.Application.Submissions;
@@ -12,13 +13,18 @@ public sealed class SheetWatch(IWatchedSheet desk, ChangeFeed feed, PresenceList
     /// <summary>News that come in a burst are looked at once.</summary>
     private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(200);
 
+    /// <summary>Where several people write at once, nobody can follow every word: the sheet is drawn anew at most so often.</summary>
+    private static readonly TimeSpan Calm = TimeSpan.FromSeconds(2);
+
     private readonly Guid _screenId = Guid.CreateVersion7();
     private readonly string _record = desk.Record;
     private readonly CancellationTokenSource _end = new();
     private IDisposable? _listening;
     private Task _renewing = Task.CompletedTask;
     private string _field = "";
+    private readonly ConcurrentQueue<ChangeNews> _news = new();
     private int _hasNews;
+    private DateTimeOffset _drawnAt;
     private int _hasArrivals;
 
     public void Start()
@@ -54,17 +60,19 @@ public sealed class SheetWatch(IWatchedSheet desk, ChangeFeed feed, PresenceList
         if (news.IsPresence)
         {
             if (news.Record == _record && Interlocked.Exchange(ref _hasArrivals, 1) == 0)
-                _ = GatherAsync(LookAroundAsync);
+                _ = GatherAsync(LookAroundAsync, Gathering);
         }
-        else if (desk.Concerns(news) && Interlocked.Exchange(ref _hasNews, 1) == 0)
+        else if (desk.Concerns(news))
         {
-            _ = GatherAsync(ReloadAsync);
+            _news.Enqueue(news);
+            if (Interlocked.Exchange(ref _hasNews, 1) == 0)
+                _ = GatherAsync(ReloadAsync, _drawnAt + Calm - time.GetUtcNow());
         }
     }
 
-    private async Task GatherAsync(Func<Task> look)
+    private async Task GatherAsync(Func<Task> look, TimeSpan wait)
     {
-        await Task.Delay(Gathering, time, CancellationToken.None);
+        await Task.Delay(wait > Gathering ? wait : Gathering, time, CancellationToken.None);
         if (!_end.IsCancellationRequested)
             await run(look);
     }
@@ -72,7 +80,13 @@ public sealed class SheetWatch(IWatchedSheet desk, ChangeFeed feed, PresenceList
     private async Task ReloadAsync()
     {
         _hasNews = 0;
-        await desk.ReloadForPersonAsync();
+        _drawnAt = time.GetUtcNow();
+        var news = new List<ChangeNews>();
+        while (_news.TryDequeue(out var one))
+            news.Add(one);
+        // What the page has read for itself meanwhile is there already.
+        if (news.Exists(desk.Concerns))
+            await desk.ReloadForPersonAsync(news);
     }
 
     private Task LookAroundAsync()

@@ -69,16 +69,23 @@ internal sealed partial class PersonAtASheet : IAsyncDisposable
                 save.SetResult(((bool)arguments[1]!, (string?)arguments[2] ?? ""));
                 break;
             case "JS.Error":
-                _ready.TrySetException(new IOException((string?)arguments[0]));
+                Fail(new IOException((string?)arguments[0]));
                 break;
         }
+    }
+
+    private void Fail(IOException failure)
+    {
+        _ready.TrySetException(failure);
+        foreach (var save in _saves.Values)
+            save.TrySetException(failure);
     }
 
     /// <summary>Plays the page's scripts: modules are objects, nothing is unsaved, and starting the page gives away the editor's object.</summary>
     private async Task AnswerAsync(long task, string function, string arguments, int resultType)
     {
         const int ScriptObject = 1;
-        var result = resultType == ScriptObject ? $$"""{"__jsObjectId":{{Interlocked.Increment(ref _objects)}}}""" : function == "unsaved" ? "[]" : "null";
+        var result = resultType == ScriptObject ? $$"""{"__jsObjectId":{{Interlocked.Increment(ref _objects)}}}""" : function is "unsaved" or "leftAsTheyAre" ? "[]" : "null";
         if (task != 0)
             await _circuit.TellAsync("EndInvokeJSFromDotNet", task, true, $"[{task.ToString(CultureInfo.InvariantCulture)},true,{result}]");
         if (function == "start" && DotNetObject().Match(arguments) is { Success: true } editor)
