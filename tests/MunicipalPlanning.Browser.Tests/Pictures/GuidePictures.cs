@@ -26,6 +26,7 @@ internal sealed partial class GuidePictures : IDisposable
             .SelectMany(text => Reference().Matches(File.ReadAllText(text)).Select(match => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(text)!, match.Groups[1].Value))))
             .Distinct().Order(StringComparer.Ordinal);
 
+    /// <summary>The names of the files taken so far.</summary>
     public IEnumerable<string> Taken => _taken;
 
     /// <summary>Takes the page once it stands still: two pictures in a row are the same.</summary>
@@ -40,7 +41,7 @@ internal sealed partial class GuidePictures : IDisposable
             if (next.AsSpan().SequenceEqual(picture))
             {
                 await File.WriteAllBytesAsync(Path.Combine(_folder, $"{name}.png"), picture);
-                Assert.True(_taken.Add(name), $"{name} is taken twice.");
+                Assert.True(_taken.Add($"{name}.png"), $"{name} is taken twice.");
                 return;
             }
             picture = next;

@@ -38,7 +38,7 @@ public sealed class PicturesJourney(Running.Browser browser) : Journey(browser)
         await PhoneAsync();
         await TogetherAsync();
 
-        Assert.Equal(GuidePictures.Kept.Select(Path.GetFileNameWithoutExtension), _pictures.Taken);
+        Assert.Equal(GuidePictures.Kept.Select(Path.GetFileName), _pictures.Taken);
     }
 
     [Fact]
