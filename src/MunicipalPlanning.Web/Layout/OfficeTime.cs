@@ -1,8 +1,9 @@
+using MunicipalPlanning.Application.Organization;
 using MunicipalPlanning.Domain.Calendar;
 
 namespace MunicipalPlanning.Web.Layout;
 
-/// <summary>Times as the office reads them: 今日 14:03, 昨日 16:20, 5月18日. The server's own time zone does not matter.</summary>
+/// <summary>Times as the office reads them: 今日 14:03, 昨日 16:20, 5月18日, 令和7年7月10日. The server's own time zone does not matter.</summary>
 internal static class OfficeTime
 {
     private static readonly TimeZoneInfo Japan = TimeZoneInfo.FindSystemTimeZoneById("Asia/Tokyo");
@@ -19,7 +20,7 @@ internal static class OfficeTime
             0 => $"今日 {then:H:mm}",
             1 => $"昨日 {then:H:mm}",
             _ when then.Year == today.Year => $"{then.Month}月{then.Day}日",
-            _ => $"{then.Year}年{then.Month}月{then.Day}日",
+            _ => OfficeDate.InFull(DateOnly.FromDateTime(then.DateTime)),
         };
     }
 

@@ -76,10 +76,11 @@ public sealed partial class SheetEditor
         await _page!.InvokeVoidAsync("leaveAsIs", key);
     }
 
-    private void StepDone()
+    private async Task StepDoneAsync()
     {
         _told = new(NoticeKind.Success, _step!.Done, _step.DoneNext);
         (_step, _state, _showsWhole) = (null, Desk.Sheet!.State, false);
+        await _page!.InvokeVoidAsync("goToTop");
     }
 
     /// <summary>Somebody else moved the sheet while it was on this screen.</summary>

@@ -30,6 +30,7 @@ export function start(root, page, owner) {
     },
     flush: () => fields.flush(),
     focusPoints: () => points.focus(),
+    goToTop: () => scrollTo(0, 0),
     leftAsTheyAre: () => JSON.parse(localStorage.getItem(kept) ?? "[]"),
     leaveAsIs: (key) => localStorage.setItem(kept, JSON.stringify([...JSON.parse(localStorage.getItem(kept) ?? "[]"), key])),
     dispose() {
