@@ -33,7 +33,7 @@ public sealed class SheetAccess
         if (Rights.Find(person, Verb.Write, subject) is not { } duty)
         {
             var isOthers = Rights.Find(person, Verb.Write, subject with { State = SubmissionState.Drafting }) is null;
-            return new(isOthers ? $"{unit.Name}の職員が書きます。" : WhyLocked(submission.State), isOthers, null, []);
+            return new(isOthers ? $"{unit.Name}の職員が書きます。" : WhyLocked(submission.State, Rights.May(person, Verb.Withdraw, subject)), isOthers, null, []);
         }
         if (duty.Role == StaffRole.PolicyDivision)
             return new(null, false, null, []);
@@ -52,9 +52,10 @@ public sealed class SheetAccess
         : _asked.Count > 0 && !_asked.Any(asked => asked.Covers(field)) ? "差戻しで求められた欄だけ直せます。"
         : null;
 
-    private static string WhyLocked(SubmissionState state) => state switch
+    private static string WhyLocked(SubmissionState state, bool mayWithdraw) => state switch
     {
         SubmissionState.InReview => "部内確認中のため。直すときは課長に戻してもらうか、取り下げてください。",
+        SubmissionState.Submitted when mayWithdraw => "提出済のため。確認が始まるまでは取り下げて直せます。始まったあとは政策推進課へ差戻しを依頼してください。",
         SubmissionState.Submitted => "提出済のため。修正は政策推進課へ差戻しを依頼してください。",
         SubmissionState.Accepted => "確認済のため。修正は政策推進課へ差戻しを依頼してください。",
         SubmissionState.Published => "公表済のため。修正は政策推進課へ相談してください。",

@@ -85,6 +85,12 @@ public sealed class WholeCycleJourney(Running.Browser browser) : Journey(browser
         await Expect(member.Field("goal")).ToHaveAttributeAsync("readonly", "");
         await member.Page.GotoAsync($"/sheets/2026/{Unit}/history");
         await Expect(member.Page.Locator("main")).ToContainTextAsync("公表");
+
+        await policy.GotoAsync($"/sheets/2026/{Unit}");
+        await policy.GetByRole(AriaRole.Button, new() { Name = "公表を取り消す" }).ClickAsync();
+        await dialog.GetByRole(AriaRole.Textbox).FillAsync("数字に誤りがありました。");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "公表を取り消す" }).ClickAsync();
+        await Expect(policy.Locator(".sheet-bar .chip")).ToHaveTextAsync("確認済");
     }
 
     private static ILocator Chip(SheetPage sheet) => sheet.Page.Locator(".sheet-bar .chip");

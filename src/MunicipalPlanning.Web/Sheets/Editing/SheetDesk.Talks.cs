@@ -59,6 +59,7 @@ public sealed partial class SheetDesk
                     Verb.HandIn => flow.HandInAsync(Person, Record, words, CancellationToken.None),
                     Verb.Withdraw => flow.WithdrawAsync(Person, Record, words, CancellationToken.None),
                     Verb.SendBack => flow.SendBackAsync(Person, Record, words, CancellationToken.None),
+                    Verb.Unpublish => flow.UnpublishAsync(Person, Record, words, CancellationToken.None),
                     _ => throw new ArgumentOutOfRangeException(nameof(verb), verb, null),
                 });
             }

@@ -26,6 +26,7 @@ public sealed record SheetStep(Verb Verb, string Label, string Question, string 
         SheetStep?[] steps =
         [
             !maySendBack && May(Verb.Withdraw) ? Withdraw(sheet.State) : null,
+            May(Verb.Unpublish) ? Unpublish : null,
             maySendBack ? SendBack : null,
             mayHandIn ? HandIn(isAgain) : mayPropose ? Propose(isAgain) : null,
         ];
@@ -37,6 +38,10 @@ public sealed record SheetStep(Verb Verb, string Label, string Question, string 
     private static SheetStep SendBack { get; } = new(
         Verb.SendBack, "部内で戻す", "部内で戻します", "課員がまた書けるようになります。どこをどう直すかを書いてください。課員の画面に出ます。", "部内で戻す",
         "部内で戻しました。", "いまは課員の番です。書いたことばは課員の画面に出ています。", NeedsWords: true);
+
+    private static SheetStep Unpublish { get; } = new(
+        Verb.Unpublish, "公表を取り消す", "公表を取り消します", "確認済に戻ります。直すときは、そのあと「読んで確認」から差し戻してください。すでに配ったものは戻りません。", "公表を取り消す",
+        "公表を取り消しました。", "いまは確認済です。直すときは「読んで確認」から差し戻してください。", NeedsWords: true);
 
     private static SheetStep Propose(bool isAgain) => new(
         Verb.Propose, isAgain ? "再提出へ進む" : "提出へ進む", "部内確認へ回します", "課長か部長が読んで、政策推進課へ提出します。そのあいだは書けませんが、取り下げるとまた書けます。", "部内確認へ回す",
