@@ -11,6 +11,7 @@ public sealed partial class SheetDesk
 {
     private const string AwayWords = "いまデータベースにつながりません。書いた文はこの端末に残っています。少し待ってから、もう一度試してください。";
 
+    private readonly Dictionary<SheetField, string> _written = [];
     private bool _isUndelivered;
 
     private async Task<FieldOutcome> WriteAsync(SheetField field, string old, string text, string words = "")
@@ -21,6 +22,11 @@ public sealed partial class SheetDesk
         {
             await RecognizeAsync();
             outcome = await editing.ChangeAsync(Person, Year, UnitId, field, old, text, CancellationToken.None, words);
+            // The answer to this screen's last save was lost on its way: what stands there is the person's own text, and no conflict.
+            if (outcome is FieldOutcome.Conflict { Theirs: var own } && _written.GetValueOrDefault(field) == own)
+                outcome = await editing.ChangeAsync(Person, Year, UnitId, field, own, text, CancellationToken.None, words);
+            if (outcome is FieldOutcome.Saved)
+                _written[field] = text;
             Refusal = null;
         }
         catch (Exception refused) when (IsRefusal(refused))
