@@ -1,3 +1,5 @@
+using MunicipalPlanning.Application.Organization;
+
 namespace MunicipalPlanning.Application.Access;
 
 /// <summary>When wrong pass phrases close a 職員番号, and for how long: each time twice as long as before, up to a day.</summary>
@@ -43,5 +45,5 @@ internal static class SignInLock
         _ => $"{length.TotalMinutes:0}分間",
     };
 
-    private static string Clock(DateTimeOffset until) => $"{until.AddSeconds(59).ToOffset(TimeSpan.FromHours(9)):M月d日 H時m分}";
+    private static string Clock(DateTimeOffset until) => $"{until.AddSeconds(59).ToOffset(OfficeClock.Japan):M月d日 H時m分}";
 }

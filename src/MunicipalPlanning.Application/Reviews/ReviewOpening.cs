@@ -7,7 +7,7 @@ using MunicipalPlanning.Domain.Calendar;
 namespace MunicipalPlanning.Application.Reviews;
 
 /// <summary>Opens a sheet for reading.</summary>
-public sealed class ReviewOpening(SheetOpening opening, SheetFindings findings, SheetPast past, RemarkTalk talk)
+public sealed class ReviewOpening(SheetOpening opening, SheetFindings findings, SheetPast past)
 {
     /// <returns>Null if the unit has no sheet for the year.</returns>
     /// <exception cref="AccessRefusedException">The person may not remark on the sheet as it stands.</exception>
@@ -16,12 +16,10 @@ public sealed class ReviewOpening(SheetOpening opening, SheetFindings findings, 
         if (await opening.OpenAsync(person, year, unitId, cancellationToken) is not { } sheet)
             return null;
         Rights.Require(person, Verb.Remark, sheet.Subject, sheet.View.UnitName);
-        var record = sheet.Submission.Record;
         // Each reads on a connection of its own.
         var found = findings.ForAsync(year, unitId, cancellationToken);
-        var remarks = talk.ForAsync(person, record, cancellationToken);
         var returned = sheet.LastReturn is null ? Task.FromResult<SheetView?>(null) : past.AtReturnAsync(person, year, unitId, cancellationToken);
-        await Task.WhenAll(found, remarks, returned);
-        return new SheetForReview(sheet, await returned, await remarks, await found);
+        await Task.WhenAll(found, returned);
+        return new SheetForReview(sheet, await returned, await found);
     }
 }

@@ -11,12 +11,13 @@ namespace MunicipalPlanning.Application.Reviews;
 public sealed record SheetForReview(
     SheetForEditing Sheet,
     SheetView? AsReturned,
-    IReadOnlyList<RemarkView> Remarks,
     IReadOnlyList<SheetFinding> Findings)
 {
     public SheetView View => Sheet.View;
 
     public Submission Submission => Sheet.Submission;
+
+    public IReadOnlyList<RemarkView> Remarks => Sheet.Remarks;
 
     /// <summary>The last 提出; null if the log does not know it.</summary>
     public SubmissionStep? HandedIn => Sheet.Steps.FirstOrDefault(step => step.Verb == SubmissionVerb.HandIn);

@@ -49,7 +49,7 @@ public sealed partial class LogRetention(PlanningDatabaseOwner owner, LogRetenti
         var gone = await context.Changes.Where(change => change.At < limit).ExecuteDeleteAsync(cancellationToken);
         if (gone > 0)
         {
-            var lastKept = OfficeDate.InFull(DateOnly.FromDateTime(limit.ToOffset(TimeSpan.FromHours(9)).DateTime));
+            var lastKept = OfficeDate.InFull(limit.OfficeDay());
             context.Log(new Person(Guid.Empty, "自動の整理", [], "サーバー"), now, ChangeKind.Rights, "log", old: $"{gone:N0}件", words: $"保存年限{years}年。{lastKept}より前の記録を消しました。");
             await context.SaveChangesAsync(cancellationToken);
         }

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using MunicipalPlanning.Application.Access;
 using MunicipalPlanning.Application.Data;
+using MunicipalPlanning.Application.Organization;
 using MunicipalPlanning.Application.Sheets;
 using MunicipalPlanning.Domain.Submissions;
 
@@ -30,7 +31,6 @@ public sealed class LogSearch(IDbContextFactory<PlanningDbContext> contexts, Tim
 
     private const int BatchSize = 1_000;
     private const int MostNames = 500;
-    private static readonly TimeSpan Office = TimeSpan.FromHours(9);
 
     /// <param name="before">Only entries older than this one; null for the newest.</param>
     /// <exception cref="AccessRefusedException">The person may not read the log.</exception>
@@ -123,5 +123,5 @@ public sealed class LogSearch(IDbContextFactory<PlanningDbContext> contexts, Tim
 
     private static string Escape(string text) => text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
 
-    private static DateTimeOffset StartOf(DateOnly day) => new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), Office).ToUniversalTime();
+    private static DateTimeOffset StartOf(DateOnly day) => new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), OfficeClock.Japan).ToUniversalTime();
 }

@@ -14,7 +14,6 @@ internal static class AdministrationEndpoints
 {
     private static readonly string[] LogHeadings = ["番号", "日時", "種類", "氏名", "代理された人", "どこから", "対象", "欄", "したこと", "前", "後", "ことば"];
     private static readonly string[] RosterHeadings = ["職員番号", "氏名", "かな", "部署", "役割", "から", "まで", "メール"];
-    private static readonly TimeSpan Japan = TimeSpan.FromHours(9);
 
     public static void MapAdministration(this IEndpointRouteBuilder routes)
     {
@@ -45,7 +44,7 @@ internal static class AdministrationEndpoints
         {
             yield return
             [
-                line.Id.ToString(CultureInfo.InvariantCulture), line.At.ToOffset(Japan).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture), line.Kind.Word(), line.Person, line.ActingFor, line.Origin,
+                line.Id.ToString(CultureInfo.InvariantCulture), line.At.ToOffset(OfficeClock.Japan).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture), line.Kind.Word(), line.Person, line.ActingFor, line.Origin,
                 line.Record, line.Field, line.Sentence, line.Old, line.New, line.Words,
             ];
         }

@@ -17,8 +17,6 @@ namespace MunicipalPlanning.Web.Sample;
 /// <summary>Lets the sample municipality live through its year up to today, with the same verbs that people use.</summary>
 internal sealed class SampleYear : IAsyncDisposable
 {
-    private static readonly TimeSpan Japan = TimeSpan.FromHours(9);
-
     private readonly SampleClock _clock = new();
     private readonly ServiceProvider _services;
     private readonly DateOnly _today;
@@ -155,5 +153,5 @@ internal sealed class SampleYear : IAsyncDisposable
     private Task<PlanningDbContext> CreateContextAsync(CancellationToken cancellationToken) =>
         _services.GetRequiredService<IDbContextFactory<PlanningDbContext>>().CreateDbContextAsync(cancellationToken);
 
-    private static DateTimeOffset At(DateOnly day, string time) => new(day, TimeOnly.ParseExact(time, "HH:mm", CultureInfo.InvariantCulture), Japan);
+    private static DateTimeOffset At(DateOnly day, string time) => new(day, TimeOnly.ParseExact(time, "HH:mm", CultureInfo.InvariantCulture), OfficeClock.Japan);
 }

@@ -13,7 +13,7 @@ public sealed class ReviewListTests(TemplateDatabase template) : WorkflowTest(te
 {
     private ReviewList List => new(Contexts, TimeProvider.System);
 
-    private ReviewOpening Reviews => new(Opening, new SheetFindings(Contexts, Views), Past, Talk);
+    private ReviewOpening Reviews => new(Opening, new SheetFindings(Contexts, Views), Past);
 
     [Fact]
     public async Task Queue_WaitingFirstThenReturnedThenAccepted_InOfficeOrder()
