@@ -42,6 +42,8 @@ public static class PlanningServices
         services.AddSingleton<PlanEditing>();
         services.AddSingleton<PlanRows>();
         services.AddSingleton<PlanArranging>();
+        services.AddSingleton<PlanRemoval>();
+        services.AddSingleton<PlanCreation>();
         services.AddSingleton<SheetList>();
         services.AddSingleton<SheetViews>();
         services.AddSingleton<SheetCreation>();

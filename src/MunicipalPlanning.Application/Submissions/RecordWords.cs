@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using MunicipalPlanning.Application.Data;
 using MunicipalPlanning.Application.Plans;
+using MunicipalPlanning.Application.Sheets;
 using MunicipalPlanning.Domain.Calendar;
 using MunicipalPlanning.Domain.Sheets;
 using MunicipalPlanning.Domain.Submissions;
@@ -102,6 +103,7 @@ internal sealed class RecordWords
     {
         ["name"] => "事業名",
         ["outline"] => "取組の内容",
+        [SheetStateUndo.PlanLinks] => "計画上の位置付け",
         ["schedule"] or ["row", ..] => "取組とスケジュール",
         [""] => "",
         _ => "その他の欄",

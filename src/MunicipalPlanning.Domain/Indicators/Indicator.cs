@@ -83,13 +83,17 @@ public sealed class Indicator : Placed
 
     public void WriteActual(FiscalYear year, Figure actual) => Write(year, In(year)?.Target ?? default, actual);
 
-    // Years stand in order; what has no year stays behind them.
+    // Years stand in order; what has no year stays behind them. EF tells the values of its JSON column apart by their places, so that all
+    // are written anew.
     private void Write(FiscalYear year, Figure target, Figure actual)
     {
-        _values.RemoveAll(value => value.Year == year);
-        if (target.IsEmpty && actual.IsEmpty)
-            return;
-        var place = _values.FindIndex(value => value.Year is not { } other || other > year);
-        _values.Insert(place < 0 ? _values.Count : place, new IndicatorValue(year, target, actual));
+        var values = _values.Where(value => value.Year != year).Select(value => new IndicatorValue(value.Year, value.Target, value.Actual)).ToList();
+        if (!target.IsEmpty || !actual.IsEmpty)
+        {
+            var place = values.FindIndex(value => value.Year is not { } other || other > year);
+            values.Insert(place < 0 ? values.Count : place, new IndicatorValue(year, target, actual));
+        }
+        _values.Clear();
+        _values.AddRange(values);
     }
 }
