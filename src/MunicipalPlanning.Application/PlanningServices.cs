@@ -41,6 +41,8 @@ public static class PlanningServices
         services.AddSingleton<PlanItemOpening>();
         services.AddSingleton<PlanEditing>();
         services.AddSingleton<PlanRows>();
+        services.AddSingleton<PlanFindings>();
+        services.AddSingleton<PlanHistory>();
         services.AddSingleton<PlanArranging>();
         services.AddSingleton<PlanRemoval>();
         services.AddSingleton<PlanCreation>();

@@ -35,7 +35,7 @@ public sealed class PlanRemoval(IDbContextFactory<PlanningDbContext> contexts, T
         if (users.Count > 0)
             await new PlanLinkMoving(work).MoveAsync(ids, await RequireHeirAsync(work, ids, users, moveLinksTo, cancellationToken), cancellationToken);
         work.Plan.Remove(item);
-        work.Log(PlanLog.Item(itemId), "", Describe(removed.File), "", users.Count > 0 ? $"使っていた{users.Count}件は別の項目につけ替えた" : "");
+        work.Log(PlanLog.Item(itemId), "", Describe(removed.File), "", $"「{item.NumberedTitle}」{(ids.Count > 1 ? $"と下の{ids.Count - 1}項目" : "")}{(users.Count > 0 ? $"。使っていた{users.Count}件は別の項目につけ替えた" : "")}");
         await work.CommitAsync(cancellationToken);
         return removed;
     }
