@@ -36,6 +36,12 @@ public static class PlanningServices
         services.AddSingleton<MunicipalityInfo>();
         services.AddSingleton<UnitList>();
         services.AddSingleton<PlanChoices>();
+        services.AddSingleton<PlanOverview>();
+        services.AddSingleton<PlanOutlines>();
+        services.AddSingleton<PlanItemOpening>();
+        services.AddSingleton<PlanEditing>();
+        services.AddSingleton<PlanRows>();
+        services.AddSingleton<PlanArranging>();
         services.AddSingleton<SheetList>();
         services.AddSingleton<SheetViews>();
         services.AddSingleton<SheetCreation>();
