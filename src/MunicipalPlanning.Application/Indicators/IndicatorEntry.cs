@@ -14,6 +14,9 @@ public sealed class IndicatorEntry(IDbContextFactory<PlanningDbContext> contexts
     /// <summary>More than the grid of any plan has.</summary>
     public const int MostCells = 10_000;
 
+    /// <summary>Whether a person may write figures of any indicator at all.</summary>
+    public static bool MayEnter(Person person) => person.Duties.Any(duty => Rights.Table.Any(right => right.Verb == Verb.Measure && right.Roles.Contains(duty.Role)));
+
     /// <returns>Null if there is no such plan.</returns>
     public async Task<IndicatorEntrySheet?> OpenAsync(Person person, string planId, FiscalYear year, CancellationToken cancellationToken)
     {
