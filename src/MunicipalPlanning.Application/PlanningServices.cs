@@ -8,6 +8,7 @@ using MunicipalPlanning.Application.Access.Directories;
 using MunicipalPlanning.Application.Access.Roster;
 using MunicipalPlanning.Application.Data;
 using MunicipalPlanning.Application.Exchange;
+using MunicipalPlanning.Application.Indicators;
 using MunicipalPlanning.Application.Organization;
 using MunicipalPlanning.Application.Plans;
 using MunicipalPlanning.Application.Reviews;
@@ -46,6 +47,8 @@ public static class PlanningServices
         services.AddSingleton<PlanArranging>();
         services.AddSingleton<PlanRemoval>();
         services.AddSingleton<PlanCreation>();
+        services.AddSingleton<IndicatorOverview>();
+        services.AddSingleton<IndicatorEntry>();
         services.AddSingleton<SheetList>();
         services.AddSingleton<SheetViews>();
         services.AddSingleton<SheetCreation>();
