@@ -10,6 +10,7 @@ using MunicipalPlanning.Application.Data;
 using MunicipalPlanning.Application.Exchange;
 using MunicipalPlanning.Application.Organization;
 using MunicipalPlanning.Application.Plans;
+using MunicipalPlanning.Application.Plans.Coverage;
 using MunicipalPlanning.Application.Reviews;
 using MunicipalPlanning.Application.Schedules;
 using MunicipalPlanning.Application.Sheets;
@@ -37,6 +38,8 @@ public static class PlanningServices
         services.AddSingleton<UnitList>();
         services.AddSingleton<PlanChoices>();
         services.AddSingleton<PlanUses>();
+        services.AddSingleton<PlanTexts>();
+        services.AddSingleton<PlanCoverage>();
         services.AddSingleton<SheetList>();
         services.AddSingleton<SheetViews>();
         services.AddSingleton<SheetCreation>();
