@@ -40,6 +40,12 @@ public static class PlanningServices
         services.AddSingleton<PlanUses>();
         services.AddSingleton<PlanTexts>();
         services.AddSingleton<PlanCoverage>();
+        services.AddSingleton<PlanOverview>();
+        services.AddSingleton<PlanOutlines>();
+        services.AddSingleton<PlanItemOpening>();
+        services.AddSingleton<PlanEditing>();
+        services.AddSingleton<PlanRows>();
+        services.AddSingleton<PlanArranging>();
         services.AddSingleton<SheetList>();
         services.AddSingleton<SheetViews>();
         services.AddSingleton<SheetCreation>();

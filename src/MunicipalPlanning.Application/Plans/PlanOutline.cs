@@ -1,72 +1,30 @@
-using Microsoft.EntityFrameworkCore;
-using MunicipalPlanning.Application.Data;
 using MunicipalPlanning.Domain.Calendar;
+using MunicipalPlanning.Domain.Plans;
 
 namespace MunicipalPlanning.Application.Plans;
 
-/// <summary>計画の骨組み: a plan's items in the order of the tree, without their texts.</summary>
-public sealed class PlanOutline
+/// <summary>計画の構成: a plan with its tree, without the texts of the items.</summary>
+/// <param name="Nodes">From above to below, in the order of the tree.</param>
+public sealed record PlanOutline(
+    string Id, string Name, PlanKind Kind, string? ParentId, FiscalYear? FirstYear, FiscalYear? LastYear, int CautionPercent, IReadOnlyList<string> Levels,
+    IReadOnlyList<PlanNode> Nodes, IReadOnlyList<PlanTermView> Terms, IReadOnlyList<PlanChapterView> Chapters)
 {
-    private readonly Dictionary<string, PlanOutlineItem> _itemOf;
-    private readonly ILookup<string?, PlanOutlineItem> _below;
-
-    private PlanOutline(string id, string name, FiscalYear? firstYear, FiscalYear? lastYear, IReadOnlyList<string> levels, IEnumerable<Node> nodes)
-    {
-        (Id, Name, FirstYear, LastYear, Levels) = (id, name, firstYear, lastYear, levels);
-        Items = [.. InOrder(levels, nodes.ToLookup(node => node.ParentId), null, 0)];
-        _itemOf = Items.ToDictionary(item => item.Id);
-        _below = Items.ToLookup(item => item.ParentId);
-    }
-
-    public string Id { get; }
-
-    public string Name { get; }
-
-    public FiscalYear? FirstYear { get; }
-
-    public FiscalYear? LastYear { get; }
-
-    public IReadOnlyList<string> Levels { get; }
-
-    /// <summary>Every item, each before those below it.</summary>
-    public IReadOnlyList<PlanOutlineItem> Items { get; }
-
-    /// <returns>Null if the item is not of this plan.</returns>
-    public PlanOutlineItem? Find(string itemId) => _itemOf.GetValueOrDefault(itemId);
-
-    /// <summary>The item and everything below it.</summary>
-    public IEnumerable<PlanOutlineItem> SelfAndBelow(PlanOutlineItem item) => _below[item.Id].SelectMany(SelfAndBelow).Prepend(item);
-
-    /// <summary>The item and everything above it, the nearest first.</summary>
-    public IEnumerable<PlanOutlineItem> SelfAndAbove(PlanOutlineItem item)
-    {
-        for (var place = item; place is not null; place = place.ParentId is { } parent ? Find(parent) : null)
-            yield return place;
-    }
-
-    /// <returns>Null if there is no such plan.</returns>
-    internal static async Task<PlanOutline?> ReadAsync(PlanningDbContext context, string planId, CancellationToken cancellationToken)
-    {
-        var plan = await context.Plans.AsNoTracking().IgnoreAutoIncludes().SingleOrDefaultAsync(plan => plan.Id == planId, cancellationToken);
-        if (plan is null)
-            return null;
-        var nodes = await context.PlanItems.Where(item => item.PlanId == planId)
-            .Select(item => new Node(item.Id, item.ParentId, item.Position, item.Number, item.Title)).ToListAsync(cancellationToken);
-        return new PlanOutline(plan.Id, plan.Name, plan.FirstYear, plan.LastYear, plan.Levels, nodes);
-    }
-
-    private static IEnumerable<PlanOutlineItem> InOrder(IReadOnlyList<string> levels, ILookup<string?, Node> nodes, string? parentId, int depth) =>
-        nodes[parentId].OrderBy(node => node.Position).SelectMany(node =>
-            InOrder(levels, nodes, node.Id, depth + 1).Prepend(
-                new PlanOutlineItem(node.Id, node.ParentId, node.Number, node.Title, depth, depth < levels.Count ? levels[depth] : "", nodes[node.Id].Any())));
-
-    private sealed record Node(string Id, string? ParentId, int Position, string Number, string Title);
+    /// <summary>What the plan calls a depth, 0 for the first; 項目 where it names none.</summary>
+    public string LevelName(int depth) => depth < Levels.Count ? Levels[depth] : "項目";
 }
 
-/// <summary>An item of a plan by its place in the tree.</summary>
+/// <summary>An item in its plan's tree.</summary>
 /// <param name="Depth">0 for the first level.</param>
-/// <param name="LevelName">What the plan calls this depth; empty if it does not name it.</param>
-public sealed record PlanOutlineItem(string Id, string? ParentId, string Number, string Title, int Depth, string LevelName, bool HasItems)
+/// <param name="Index">Its place among its neighbours, 0 for the first.</param>
+/// <param name="Children">How many items stand right below it.</param>
+public sealed record PlanNode(string Id, string? ParentId, string Number, string Title, int Depth, int Index, bool IsPriority, int Children)
 {
-    public string NumberedTitle => Number + Title;
+    public string NumberedTitle => Number.Length == 0 ? Title : $"{Number} {Title}";
 }
+
+/// <summary>用語解説.</summary>
+public sealed record PlanTermView(Guid Id, string Term, string Meaning);
+
+/// <summary>本文の章.</summary>
+/// <param name="Year">Null for a chapter of the plan itself.</param>
+public sealed record PlanChapterView(Guid Id, string Title, FiscalYear? Year, string Text);

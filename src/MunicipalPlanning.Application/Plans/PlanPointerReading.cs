@@ -25,7 +25,7 @@ internal static class PlanPointerReading
             .Distinct().ToList();
         var itemIds = named.Select(pointer => pointer.ItemId).Distinct().ToList();
         var items = await context.PlanItems.Where(item => itemIds.Contains(item.Id))
-            .Join(context.Plans, item => item.PlanId, plan => plan.Id, (item, plan) => new { item.Id, item.PlanId, plan.Name, Title = item.Number + item.Title })
+            .Join(context.Plans, item => item.PlanId, plan => plan.Id, (item, plan) => new { item.Id, item.PlanId, plan.Name, item.Number, item.Title })
             .ToDictionaryAsync(item => item.Id, cancellationToken);
         var projectIds = named.Select(pointer => pointer.ProjectId).Distinct().ToList();
         var names = await context.Projects.Where(project => projectIds.Contains(project.Id)).Select(project => new { project.Id, project.Name }).ToDictionaryAsync(project => project.Id, project => project.Name, cancellationToken);
@@ -33,6 +33,7 @@ internal static class PlanPointerReading
             items[pointer.ItemId].PlanId,
             items[pointer.ItemId].Name,
             pointer.ItemId,
+            items[pointer.ItemId].Number,
             items[pointer.ItemId].Title,
             pointer.Kind,
             pointer.ProjectId,

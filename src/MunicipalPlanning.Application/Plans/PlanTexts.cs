@@ -12,13 +12,13 @@ public sealed record PlanItemText(
     string PlanId,
     string PlanName,
     FiscalYear Year,
-    IReadOnlyList<PlanOutlineItem> Path,
+    IReadOnlyList<PlanItemPlace> Path,
     string Policy,
     IReadOnlyList<PlanActionText> Actions,
     IReadOnlyList<PlanIndicatorText> Indicators,
-    IReadOnlyList<PlanOutlineItem> Below)
+    IReadOnlyList<PlanItemPlace> Below)
 {
-    public PlanOutlineItem Item => Path[^1];
+    public PlanItemPlace Item => Path[^1];
 }
 
 /// <summary>個別の取組 of an item.</summary>
@@ -38,7 +38,7 @@ public sealed class PlanTexts(IDbContextFactory<PlanningDbContext> contexts)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var item = await context.PlanItems.AsNoTracking().SingleOrDefaultAsync(item => item.Id == itemId, cancellationToken);
-        if (item is null || await PlanOutline.ReadAsync(context, item.PlanId, cancellationToken) is not { } plan)
+        if (item is null || await PlanItemTree.ReadAsync(context, item.PlanId, cancellationToken) is not { } plan)
             return null;
         var place = plan.Find(itemId)!;
         return new PlanItemText(

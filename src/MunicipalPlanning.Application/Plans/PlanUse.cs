@@ -36,4 +36,7 @@ public sealed record PlanUseCount(int Sheets, int Projects, int SheetsWithBelow,
 
 /// <summary>An item that a unit's sheet or one of its projects points at.</summary>
 /// <param name="ProjectId">Null where the sheet itself points at it.</param>
-public sealed record PlanPointer(string PlanId, string PlanName, string ItemId, string Title, PlanUseKind Kind, string? ProjectId, string ProjectName);
+public sealed record PlanPointer(string PlanId, string PlanName, string ItemId, string Number, string Title, PlanUseKind Kind, string? ProjectId, string ProjectName)
+{
+    public string NumberedTitle => Number.Length == 0 ? Title : $"{Number} {Title}";
+}

@@ -8,7 +8,7 @@ namespace MunicipalPlanning.Application.Plans;
 internal static class PlanUseReading
 {
     /// <param name="itemIds">The items asked for; lines that name the plan as a whole come along only with <paramref name="withPlan"/>.</param>
-    public static async Task<PlanUseList> ReadAsync(PlanningDbContext context, PlanOutline plan, IReadOnlyCollection<string> itemIds, bool withPlan, CancellationToken cancellationToken)
+    public static async Task<PlanUseList> ReadAsync(PlanningDbContext context, PlanItemTree plan, IReadOnlyCollection<string> itemIds, bool withPlan, CancellationToken cancellationToken)
     {
         var places = new UnitPlaces(await context.Units.AsNoTracking().IgnoreAutoIncludes().ToDictionaryAsync(unit => unit.Id, cancellationToken));
         var sheets = await PickedAsync(context, itemIds, cancellationToken);
@@ -50,7 +50,7 @@ internal static class PlanUseReading
             .Distinct();
     }
 
-    private static async Task<IEnumerable<PlanSheetUse>> WordsAsync(PlanningDbContext context, PlanOutline plan, HashSet<string> itemIds, bool withPlan, CancellationToken cancellationToken)
+    private static async Task<IEnumerable<PlanSheetUse>> WordsAsync(PlanningDbContext context, PlanItemTree plan, HashSet<string> itemIds, bool withPlan, CancellationToken cancellationToken)
     {
         var rows = await (
             from sheet in context.Sheets

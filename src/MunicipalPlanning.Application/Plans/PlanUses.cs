@@ -12,7 +12,7 @@ public sealed class PlanUses(IDbContextFactory<PlanningDbContext> contexts)
     public async Task<PlanItemUses?> OfItemAsync(string planId, string itemId, bool withBelow, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        if (await PlanOutline.ReadAsync(context, planId, cancellationToken) is not { } plan || plan.Find(itemId) is not { } item)
+        if (await PlanItemTree.ReadAsync(context, planId, cancellationToken) is not { } plan || plan.Find(itemId) is not { } item)
             return null;
         List<string> ids = withBelow ? [.. plan.SelfAndBelow(item).Select(below => below.Id)] : [itemId];
         return new PlanItemUses(plan, item, await PlanUseReading.ReadAsync(context, plan, ids, withPlan: false, cancellationToken));
@@ -22,7 +22,7 @@ public sealed class PlanUses(IDbContextFactory<PlanningDbContext> contexts)
     public async Task<PlanUseList> OfPlanAsync(string planId, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await PlanOutline.ReadAsync(context, planId, cancellationToken) is { } plan
+        return await PlanItemTree.ReadAsync(context, planId, cancellationToken) is { } plan
             ? await PlanUseReading.ReadAsync(context, plan, [.. plan.Items.Select(item => item.Id)], withPlan: true, cancellationToken)
             : PlanUseList.None;
     }
@@ -31,7 +31,7 @@ public sealed class PlanUses(IDbContextFactory<PlanningDbContext> contexts)
     public async Task<IReadOnlyDictionary<string, PlanUseCount>> CountAsync(string planId, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        if (await PlanOutline.ReadAsync(context, planId, cancellationToken) is not { } plan)
+        if (await PlanItemTree.ReadAsync(context, planId, cancellationToken) is not { } plan)
             return new Dictionary<string, PlanUseCount>();
         var uses = await PlanUseReading.ReadAsync(context, plan, [.. plan.Items.Select(item => item.Id)], withPlan: false, cancellationToken);
         var sheets = Users(plan, uses.Sheets, use => use.ItemId!, use => (use.Year, use.UnitId));
@@ -52,7 +52,7 @@ public sealed class PlanUses(IDbContextFactory<PlanningDbContext> contexts)
     }
 
     /// <summary>For each item how many different users it has itself, and with everything below it.</summary>
-    private static Dictionary<string, (int Own, int All)> Users<TUse, TUser>(PlanOutline plan, IEnumerable<TUse> uses, Func<TUse, string> itemOf, Func<TUse, TUser> userOf)
+    private static Dictionary<string, (int Own, int All)> Users<TUse, TUser>(PlanItemTree plan, IEnumerable<TUse> uses, Func<TUse, string> itemOf, Func<TUse, TUser> userOf)
     {
         var own = new Dictionary<string, HashSet<TUser>>();
         var all = new Dictionary<string, HashSet<TUser>>();
@@ -74,4 +74,4 @@ public sealed class PlanUses(IDbContextFactory<PlanningDbContext> contexts)
 }
 
 /// <summary>An item and who uses it.</summary>
-public sealed record PlanItemUses(PlanOutline Plan, PlanOutlineItem Item, PlanUseList Uses);
+public sealed record PlanItemUses(PlanItemTree Plan, PlanItemPlace Item, PlanUseList Uses);

@@ -12,7 +12,7 @@ internal sealed class PlanWordMatch
     private readonly string _planId;
     private readonly string _planKey;
 
-    public PlanWordMatch(PlanOutline plan)
+    public PlanWordMatch(PlanItemTree plan)
     {
         _planId = plan.Id;
         _planKey = Key(plan.Name);

@@ -65,8 +65,8 @@ public sealed class PlanUsesTests(TemplateDatabase template) : SheetTest(templat
         var pointers = await Uses.OfUnitAsync(Year, "shoko", CancellationToken.None);
 
         Assert.Equal(
-            [("②にぎわいの創出", PlanUseKind.PriorityProject, "創業支援事業"), ("創業の支援", PlanUseKind.ProjectLink, "創業支援事業")],
-            pointers.Select(pointer => (pointer.Title, pointer.Kind, pointer.ProjectName)));
+            [("② にぎわいの創出", PlanUseKind.PriorityProject, "創業支援事業"), ("創業の支援", PlanUseKind.ProjectLink, "創業支援事業")],
+            pointers.Select(pointer => (pointer.NumberedTitle, pointer.Kind, pointer.ProjectName)));
     }
 
     [Fact]

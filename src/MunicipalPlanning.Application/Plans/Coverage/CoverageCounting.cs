@@ -6,7 +6,7 @@ using MunicipalPlanning.Domain.Sheets;
 namespace MunicipalPlanning.Application.Plans.Coverage;
 
 /// <summary>Puts the sheets of a year into the matrix. An item takes part in whatever names it or an item below it.</summary>
-internal sealed class CoverageCounting(PlanOutline plan, FiscalYear year, CoverageSources sources)
+internal sealed class CoverageCounting(PlanItemTree plan, FiscalYear year, CoverageSources sources)
 {
     private readonly Dictionary<(string ItemId, string UnitId), List<CoverageProject>> _projects = [];
     private readonly HashSet<(string ItemId, string UnitId)> _related = [];
@@ -47,14 +47,14 @@ internal sealed class CoverageCounting(PlanOutline plan, FiscalYear year, Covera
     }
 
     /// <summary>The items of this plan that a project serves: as 重点施策 of a sheet, or by its own place in the plan.</summary>
-    private List<PlanOutlineItem> Served(string projectId, IEnumerable<PriorityProject> picks)
+    private List<PlanItemPlace> Served(string projectId, IEnumerable<PriorityProject> picks)
     {
         var measures = Items(picks.Select(pick => pick.MeasureItemId));
         _chosenDepths.UnionWith(measures.Select(item => item.Depth));
         return [.. measures.Concat(Items(sources.Records.GetValueOrDefault(projectId)?.PlanLinks ?? [])).Distinct()];
     }
 
-    private void Place(CoverageProject project, IEnumerable<PlanOutlineItem> items)
+    private void Place(CoverageProject project, IEnumerable<PlanItemPlace> items)
     {
         foreach (var item in items.SelectMany(plan.SelfAndAbove).Distinct())
         {
@@ -93,7 +93,7 @@ internal sealed class CoverageCounting(PlanOutline plan, FiscalYear year, Covera
             _charges[(itemId, unitId)] = index == 0 ? CoverageCharge.Main : CoverageCharge.Shared;
     }
 
-    private CoverageRow Row(PlanOutlineItem item, IEnumerable<string> units)
+    private CoverageRow Row(PlanItemPlace item, IEnumerable<string> units)
     {
         var cells = units.ToDictionary(unitId => unitId, unitId => new CoverageCell(
             [.. _projects.GetValueOrDefault((item.Id, unitId), []).OrderBy(project => project.Name, StringComparer.Ordinal)],
@@ -108,7 +108,7 @@ internal sealed class CoverageCounting(PlanOutline plan, FiscalYear year, Covera
 
     private static bool HasNoMeasure(ManagementSheet sheet) => sheet.PriorityProjects.Count > 0 && sheet.PriorityProjects.All(pick => pick.MeasureItemId is null);
 
-    private List<PlanOutlineItem> Items(IEnumerable<string?> ids) => [.. ids.Select(id => id is null ? null : plan.Find(id)).OfType<PlanOutlineItem>()];
+    private List<PlanItemPlace> Items(IEnumerable<string?> ids) => [.. ids.Select(id => id is null ? null : plan.Find(id)).OfType<PlanItemPlace>()];
 
     private IEnumerable<string> SectionsOf(string departmentId) => sources.Units.Values.Where(unit => unit.ParentId == departmentId).Select(unit => unit.Id);
 

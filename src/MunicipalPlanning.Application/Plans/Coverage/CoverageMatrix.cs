@@ -10,7 +10,7 @@ namespace MunicipalPlanning.Application.Plans.Coverage;
 /// <param name="WithoutMeasure">The sheets whose projects all have 「－」 or words in place of a 重点施策.</param>
 /// <param name="Projects">How many projects serve the plan at all.</param>
 public sealed record CoverageMatrix(
-    PlanOutline Plan,
+    PlanItemTree Plan,
     FiscalYear Year,
     IReadOnlyList<CoverageGroup> Groups,
     IReadOnlyList<CoverageRow> Rows,
@@ -36,7 +36,7 @@ public sealed record CoverageColumn(string UnitId, string Name, int Projects, in
 /// <param name="Cells">By unit; empty cells are absent.</param>
 /// <param name="IsTakenUp">A sheet has a project, or a related project, for it or for an item below it.</param>
 /// <param name="SheetsInWords">How many sheets name it only in the words of 計画等との関連.</param>
-public sealed record CoverageRow(PlanOutlineItem Item, bool IsGroup, IReadOnlyDictionary<string, CoverageCell> Cells, bool IsTakenUp, int SheetsInWords)
+public sealed record CoverageRow(PlanItemPlace Item, bool IsGroup, IReadOnlyDictionary<string, CoverageCell> Cells, bool IsTakenUp, int SheetsInWords)
 {
     public int Projects => Cells.Values.Sum(cell => cell.Projects.Count);
 

@@ -11,7 +11,7 @@ namespace MunicipalPlanning.Web.Plans.Coverage;
 public sealed partial class CoveragePage
 {
     private CoverageMatrix? _matrix;
-    private IReadOnlyList<PlanName> _plans = [];
+    private IReadOnlyList<PlanSummary> _plans = [];
     private IReadOnlyList<FiscalYear> _years = [];
     private PlanItemText? _text;
 
@@ -38,6 +38,9 @@ public sealed partial class CoveragePage
     internal PlanCoverage Coverage { get; set; } = null!;
 
     [Inject]
+    internal PlanOverview Plans { get; set; } = null!;
+
+    [Inject]
     internal PlanTexts Texts { get; set; } = null!;
 
     [Inject]
@@ -62,7 +65,7 @@ public sealed partial class CoveragePage
             Navigation.NotFound();
             return;
         }
-        _plans = await Coverage.PlansAsync(matrix.Year, CancellationToken.None);
+        _plans = [.. (await Plans.AllAsync(CancellationToken.None)).Where(plan => plan.Items > 0 && (plan.Covers(matrix.Year) || plan.Id == PlanId))];
         _years = [.. (await YearChoice.LoadAsync(Sheets, Time, CancellationToken.None)).Years.Append(matrix.Year).Distinct().OrderDescending()];
         if (View.ItemId is { } itemId && matrix.Plan.Find(itemId) is not null)
             _text = await Texts.FindAsync(itemId, matrix.Year, CancellationToken.None);
