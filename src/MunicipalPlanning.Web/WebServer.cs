@@ -13,6 +13,7 @@ using MunicipalPlanning.Web.Health;
 using MunicipalPlanning.Web.Home;
 using MunicipalPlanning.Web.Layout;
 using MunicipalPlanning.Web.Reviews;
+using MunicipalPlanning.Web.Plans.Coverage;
 using MunicipalPlanning.Web.Sheets;
 using MunicipalPlanning.Web.Sheets.Editing;
 using MunicipalPlanning.Web.Sheets.Past;
@@ -103,6 +104,7 @@ internal static class WebServer
         app.MapNotices();
         app.MapKeeping();
         app.MapSheetPast();
+        app.MapCoverage();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
 
         await app.Services.GetRequiredService<Startup>().RunAsync(app.Lifetime.ApplicationStopping);

@@ -24,7 +24,8 @@ public sealed record PlanUseList(IReadOnlyList<PlanSheetUse> Sheets, IReadOnlyLi
 public sealed record PlanSheetUse(FiscalYear Year, string UnitId, string UnitName, SubmissionState State, PlanUseKind Kind, string? ItemId, string? ProjectId, string ProjectName);
 
 /// <summary>A project's year that serves a plan item.</summary>
-public sealed record PlanProjectUse(FiscalYear Year, string ProjectId, string Number, string Name, string UnitId, string UnitName, string ItemId);
+/// <param name="SheetUnitId">The unit whose sheet of the year shows it, the owner's before others; null if none does.</param>
+public sealed record PlanProjectUse(FiscalYear Year, string ProjectId, string Number, string Name, string UnitId, string UnitName, string ItemId, string? SheetUnitId);
 
 /// <summary>How many sheets (unit and year) and projects use an item: the item itself, and with everything below it.</summary>
 public sealed record PlanUseCount(int Sheets, int Projects, int SheetsWithBelow, int ProjectsWithBelow)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using MunicipalPlanning.Application.Data;
 using MunicipalPlanning.Application.Organization;
+using MunicipalPlanning.Domain.Calendar;
 
 namespace MunicipalPlanning.Application.Plans;
 
@@ -19,12 +20,18 @@ internal static class PlanUseReading
             from link in year.PlanLinks
             where itemIds.Contains(link.PlanItemId)
             join project in context.Projects on year.ProjectId equals project.Id
-            select new PlanProjectUse(year.Year, project.Id, project.Number, project.Name, year.UnitId, "", link.PlanItemId)).ToListAsync(cancellationToken);
+            select new PlanProjectUse(year.Year, project.Id, project.Number, project.Name, year.UnitId, "", link.PlanItemId, null)).ToListAsync(cancellationToken);
+        var shown = await ShownAsync(context, cancellationToken);
         return new PlanUseList(
             [.. sheets.OrderByDescending(use => use.Year).ThenBy(use => places.PlaceIn(use.Year, use.UnitId)).ThenBy(use => use.Kind).Select(use => use with { UnitName = places.NameOf(use.UnitId) })],
             [.. projects.OrderByDescending(use => use.Year).ThenBy(use => places.PlaceIn(use.Year, use.UnitId)).ThenBy(use => use.Number, StringComparer.Ordinal).ThenBy(use => use.ProjectId, StringComparer.Ordinal)
-                .Select(use => use with { UnitName = places.NameOf(use.UnitId) })]);
+                .Select(use => use with { UnitName = places.NameOf(use.UnitId), SheetUnitId = shown[(use.Year, use.ProjectId)].OrderBy(unitId => unitId != use.UnitId).FirstOrDefault() })]);
     }
+
+    /// <summary>The units whose sheets show a project in a year.</summary>
+    private static async Task<ILookup<(FiscalYear Year, string ProjectId), string>> ShownAsync(PlanningDbContext context, CancellationToken cancellationToken) =>
+        (await context.Sheets.SelectMany(sheet => sheet.PriorityProjects, (sheet, pick) => new { sheet.Year, pick.ProjectId, sheet.UnitId }).ToListAsync(cancellationToken))
+            .ToLookup(pick => (pick.Year, pick.ProjectId), pick => pick.UnitId);
 
     private static async Task<List<PlanSheetUse>> PickedAsync(PlanningDbContext context, IReadOnlyCollection<string> itemIds, CancellationToken cancellationToken) =>
         await (
