@@ -36,6 +36,7 @@ public static class PlanningServices
         services.AddSingleton<MunicipalityInfo>();
         services.AddSingleton<UnitList>();
         services.AddSingleton<PlanChoices>();
+        services.AddSingleton<PlanBooks>();
         services.AddSingleton<SheetList>();
         services.AddSingleton<SheetViews>();
         services.AddSingleton<SheetCreation>();
