@@ -29,6 +29,14 @@ public readonly record struct FiscalYear : IComparable<FiscalYear>
     /// <summary>令和6年度. The fiscal year 2019 is 令和元年度, although its April was still 平成 (Cabinet's notice of 2019-04-01).</summary>
     public string Name => $"{EraName}年度";
 
+    /// <summary>R6, for narrow columns and charts.</summary>
+    public string ShortName => Start switch
+    {
+        FirstReiwaYear => "R元",
+        > FirstReiwaYear => string.Create(CultureInfo.InvariantCulture, $"R{Start - FirstReiwaYear + 1}"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"H{Start - FirstHeiseiYear + 1}"),
+    };
+
     /// <summary>令和6, for headings that go on with another word.</summary>
     private string EraName => Start switch
     {
