@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using MunicipalPlanning.Documents.Plans;
 using MunicipalPlanning.Documents.Printing;
 using MunicipalPlanning.Documents.Sheets;
 
@@ -14,6 +15,7 @@ public static class DocumentsRegistration
         services.AddSingleton<ChromiumPrinter>();
         services.AddSingleton<DocumentRenderer>();
         services.AddSingleton<SheetPrinter>();
+        services.AddSingleton<PlanBookPrinter>();
         services.AddSingleton<SheetHistoryPrinter>();
         return services;
     }
