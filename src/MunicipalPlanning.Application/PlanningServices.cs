@@ -37,6 +37,12 @@ public static class PlanningServices
         services.AddSingleton<UnitList>();
         services.AddSingleton<PlanChoices>();
         services.AddSingleton<PlanBooks>();
+        services.AddSingleton<PlanOverview>();
+        services.AddSingleton<PlanOutlines>();
+        services.AddSingleton<PlanItemOpening>();
+        services.AddSingleton<PlanEditing>();
+        services.AddSingleton<PlanRows>();
+        services.AddSingleton<PlanArranging>();
         services.AddSingleton<SheetList>();
         services.AddSingleton<SheetViews>();
         services.AddSingleton<SheetCreation>();

@@ -24,6 +24,14 @@ internal static class Positions
         members.Add(member);
     }
 
+    /// <param name="index">Its place, 0 for the first; beyond the end means last.</param>
+    public static void InsertAt<T>(this List<T> members, T member, int index)
+        where T : Placed
+    {
+        members.Append(member);
+        members.MoveTo(member, index);
+    }
+
     public static void Replace<T>(this List<T> members, IEnumerable<T> others)
         where T : Placed
     {

@@ -38,6 +38,9 @@ public static class Rights
         new(Verb.Publish, [PolicyDivision], Reach.AllUnits, [Accepted]),
         new(Verb.Unpublish, [PolicyDivision], Reach.AllUnits, [Published]),
         new(Verb.Remind, [PolicyDivision], Reach.AllUnits, BeforeHandingIn),
+        new(Verb.Measure, Section, Reach.OwnUnits, Always),
+        new(Verb.Measure, [PolicyDivision], Reach.AllUnits, Always),
+        new(Verb.WritePlan, [PolicyDivision], Reach.Installation, Always),
         new(Verb.ManageYear, [PolicyDivision, Administrator], Reach.Installation, Always),
         new(Verb.ManagePeople, [Administrator], Reach.Installation, Always),
         new(Verb.ReadLog, [PolicyDivision, Administrator], Reach.Installation, Always),
@@ -47,8 +50,11 @@ public static class Rights
     public static bool May(Person person, Verb verb, RightSubject subject) => Find(person, verb, subject) is not null;
 
     /// <summary>Whether the person may do something to the installation as a whole.</summary>
-    public static bool May(Person person, Verb verb) =>
-        Table.Any(right => right.Verb == verb && right.Reach == Reach.Installation && person.Duties.Any(duty => right.Roles.Contains(duty.Role)));
+    public static bool May(Person person, Verb verb) => Find(person, verb) is not null;
+
+    /// <returns>The role in which the person may do it to the installation as a whole; own roles go before those taken over. Null if the person may not.</returns>
+    public static Duty? Find(Person person, Verb verb) =>
+        person.Duties.FirstOrDefault(duty => Table.Any(right => right.Verb == verb && right.Reach == Reach.Installation && right.Roles.Contains(duty.Role)));
 
     /// <returns>The role in which the person may do it; own roles go before those taken over. Null if the person may not.</returns>
     public static Duty? Find(Person person, Verb verb, RightSubject subject)
@@ -65,11 +71,7 @@ public static class Rights
         Find(person, verb, subject) ?? throw new AccessRefusedException(person, verb, unitName);
 
     /// <inheritdoc cref="Require(Person, Verb, RightSubject, string)"/>
-    public static void Require(Person person, Verb verb)
-    {
-        if (!May(person, verb))
-            throw new AccessRefusedException(person, verb, "");
-    }
+    public static Duty Require(Person person, Verb verb) => Find(person, verb) ?? throw new AccessRefusedException(person, verb, "");
 }
 
 /// <summary>One row of the table of rights.</summary>

@@ -45,6 +45,12 @@ public enum Verb
     /// <summary>催促する、期限を延ばす.</summary>
     Remind,
 
+    /// <summary>指標の実績を書く.</summary>
+    Measure,
+
+    /// <summary>計画を書く: its tree, texts, indicators and targets.</summary>
+    WritePlan,
+
     /// <summary>年度を開く、期限と記入要領を決める.</summary>
     ManageYear,
 

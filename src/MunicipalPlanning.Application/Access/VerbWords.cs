@@ -19,6 +19,8 @@ public static class VerbWords
         Verb.Publish => "公表する",
         Verb.Unpublish => "公表を取り消す",
         Verb.Remind => "催促する・期限を延ばす",
+        Verb.Measure => "指標の実績を書く",
+        Verb.WritePlan => "計画を書く",
         Verb.ManageYear => "年度を開く・期限と記入要領を決める",
         Verb.ManagePeople => "利用者を管理する",
         Verb.ReadLog => "記録を調べる",

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using MunicipalPlanning.Application.Data;
+using MunicipalPlanning.Application.Plans;
 using MunicipalPlanning.Domain.Calendar;
 using MunicipalPlanning.Domain.Sheets;
 using MunicipalPlanning.Domain.Submissions;
@@ -12,9 +13,11 @@ internal sealed class RecordWords
     private readonly Dictionary<string, string> _units;
     private readonly Dictionary<string, string> _projects;
     private readonly Dictionary<string, string> _accounts;
+    private readonly Dictionary<string, string> _plans;
+    private readonly Dictionary<string, string> _planItems;
 
-    private RecordWords(Dictionary<string, string> units, Dictionary<string, string> projects, Dictionary<string, string> accounts) =>
-        (_units, _projects, _accounts) = (units, projects, accounts);
+    private RecordWords(Dictionary<string, string> units, Dictionary<string, string> projects, Dictionary<string, string> accounts, Dictionary<string, string> plans, Dictionary<string, string> planItems) =>
+        (_units, _projects, _accounts, _plans, _planItems) = (units, projects, accounts, plans, planItems);
 
     /// <summary>Loads the names that the records and fields speak of.</summary>
     public static async Task<RecordWords> LoadAsync(PlanningDbContext context, IReadOnlyCollection<ChangeRecord> changes, CancellationToken cancellationToken)
@@ -24,10 +27,14 @@ internal sealed class RecordWords
         var projectIds = parts.Where(part => part is ["project", _, _]).Select(part => part[2])
             .Concat(changes.Select(change => new SheetField(change.Field).ProjectId).OfType<string>()).Distinct().ToList();
         var numbers = parts.Where(part => part is ["account", _]).Select(part => part[1]).Distinct().ToList();
+        var planIds = parts.Where(part => part is ["plan", _]).Select(part => part[1]).Distinct().ToList();
+        var planItemIds = parts.Where(part => part is ["plan-item", _]).Select(part => part[1]).Distinct().ToList();
         return new RecordWords(
             await context.Units.Where(unit => unitIds.Contains(unit.Id)).Select(unit => new { unit.Id, unit.Name }).ToDictionaryAsync(unit => unit.Id, unit => unit.Name, cancellationToken),
             await context.Projects.Where(project => projectIds.Contains(project.Id)).Select(project => new { project.Id, project.Name }).ToDictionaryAsync(project => project.Id, project => project.Name, cancellationToken),
-            await context.Accounts.Where(account => numbers.Contains(account.UserName!)).Select(account => new { account.UserName, account.Name }).ToDictionaryAsync(account => account.UserName!, account => account.Name, cancellationToken));
+            await context.Accounts.Where(account => numbers.Contains(account.UserName!)).Select(account => new { account.UserName, account.Name }).ToDictionaryAsync(account => account.UserName!, account => account.Name, cancellationToken),
+            await context.Plans.Where(plan => planIds.Contains(plan.Id)).Select(plan => new { plan.Id, plan.Name }).ToDictionaryAsync(plan => plan.Id, plan => plan.Name, cancellationToken),
+            await context.PlanItems.Where(item => planItemIds.Contains(item.Id)).Select(item => new { item.Id, Title = (item.Number + " " + item.Title).Trim() }).ToDictionaryAsync(item => item.Id, item => item.Title, cancellationToken));
     }
 
     public string NameOf(string record) => record.Split('/') switch
@@ -35,6 +42,8 @@ internal sealed class RecordWords
         ["sheet" or "print", var year, var unitId] => $"{_units.GetValueOrDefault(unitId, "なくなった部署")} {YearName(year)} 組織マネジメントシート",
         ["print", var year] => $"{YearName(year)} 組織マネジメントシート",
         ["project", var year, var id] => $"{YearName(year)} 事務事業「{_projects.GetValueOrDefault(id, "なくなった事業")}」",
+        ["plan", var id] => $"計画「{_plans.GetValueOrDefault(id, "なくなった計画")}」",
+        ["plan-item", var id] => $"計画の項目「{_planItems.GetValueOrDefault(id, "なくなった項目")}」",
         ["account", var number] => _accounts.TryGetValue(number, out var name) ? $"利用者 {name}（{number}）" : $"利用者 {number}",
         ["accounts"] => "利用者の名簿",
         ["year", var year] => YearName(year),
@@ -50,6 +59,7 @@ internal sealed class RecordWords
     {
         ["account" or "accounts", ..] => FieldOfAccount(field),
         ["project", ..] => FieldOfProject(field),
+        ["plan" or "plan-item", ..] => PlanFieldWords.Of(field),
         ["year", ..] => FieldOfYear(field),
         _ => FieldOfForm(field),
     };

@@ -13,13 +13,20 @@ public sealed class Indicator : Placed
     }
 
     public Indicator(string name, string definition, string unit, IndicatorDirection? direction, string note)
+        : this(Guid.CreateVersion7(), name)
     {
-        Id = Guid.CreateVersion7();
-        Name = TextLimits.Require(name, TextLimits.Line);
-        Definition = TextLimits.Require(definition, TextLimits.Paragraphs);
-        Unit = TextLimits.Require(unit, TextLimits.Figure);
-        Direction = direction;
-        Note = TextLimits.Require(note, TextLimits.Paragraphs);
+        Define(definition);
+        CountIn(unit);
+        Aim(direction);
+        Remark(note);
+    }
+
+    /// <summary>A new one, or one that was taken away and is put back.</summary>
+    public Indicator(Guid id, string name)
+        : this()
+    {
+        Id = id;
+        Rename(name);
     }
 
     public Guid Id { get; private set; }
@@ -33,6 +40,9 @@ public sealed class Indicator : Placed
 
     public IndicatorDirection? Direction { get; private set; }
 
+    /// <summary>累計: a year's figure counts from the beginning of the plan; otherwise it is the year's own.</summary>
+    public bool IsCumulative { get; private set; }
+
     public FiscalYear? BaselineYear { get; private set; }
 
     /// <summary>基準値, as written.</summary>
@@ -41,6 +51,18 @@ public sealed class Indicator : Placed
     public IReadOnlyList<IndicatorValue> Values => _values;
 
     public string Note { get; private set; }
+
+    public void Rename(string name) => Name = TextLimits.Require(name, TextLimits.Line);
+
+    public void Define(string definition) => Definition = TextLimits.Require(definition, TextLimits.Paragraphs);
+
+    public void CountIn(string unit) => Unit = TextLimits.Require(unit, TextLimits.Figure);
+
+    public void Aim(IndicatorDirection? direction) => Direction = direction;
+
+    public void Accumulate(bool isCumulative) => IsCumulative = isCumulative;
+
+    public void Remark(string note) => Note = TextLimits.Require(note, TextLimits.Paragraphs);
 
     public void StartFrom(FiscalYear? year, Figure baseline) => (BaselineYear, Baseline) = (year, baseline);
 
@@ -53,5 +75,21 @@ public sealed class Indicator : Placed
             throw new ArgumentException("A year has two values.");
         _values.Clear();
         _values.AddRange(list);
+    }
+
+    public IndicatorValue? In(FiscalYear year) => _values.Find(value => value.Year == year);
+
+    public void WriteTarget(FiscalYear year, Figure target) => Write(year, target, In(year)?.Actual ?? default);
+
+    public void WriteActual(FiscalYear year, Figure actual) => Write(year, In(year)?.Target ?? default, actual);
+
+    // Years stand in order; what has no year stays behind them.
+    private void Write(FiscalYear year, Figure target, Figure actual)
+    {
+        _values.RemoveAll(value => value.Year == year);
+        if (target.IsEmpty && actual.IsEmpty)
+            return;
+        var place = _values.FindIndex(value => value.Year is not { } other || other > year);
+        _values.Insert(place < 0 ? _values.Count : place, new IndicatorValue(year, target, actual));
     }
 }

@@ -9,10 +9,17 @@ public sealed class GlossaryTerm : Placed
     }
 
     public GlossaryTerm(string term, string meaning)
+        : this(Guid.CreateVersion7(), term, meaning)
     {
-        Id = Guid.CreateVersion7();
-        Term = TextLimits.RequireName(term);
-        Meaning = TextLimits.Require(meaning, TextLimits.Paragraphs);
+    }
+
+    /// <summary>One that was taken away, put back.</summary>
+    public GlossaryTerm(Guid id, string term, string meaning)
+        : this()
+    {
+        Id = id;
+        Rename(term);
+        Explain(meaning);
     }
 
     public Guid Id { get; private set; }
@@ -20,4 +27,8 @@ public sealed class GlossaryTerm : Placed
     public string Term { get; private set; }
 
     public string Meaning { get; private set; }
+
+    public void Rename(string term) => Term = TextLimits.RequireName(term);
+
+    public void Explain(string meaning) => Meaning = TextLimits.Require(meaning, TextLimits.Paragraphs);
 }

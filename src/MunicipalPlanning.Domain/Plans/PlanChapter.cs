@@ -11,11 +11,18 @@ public sealed class PlanChapter : Placed
     }
 
     public PlanChapter(string title, FiscalYear? year, string text)
+        : this(Guid.CreateVersion7(), title, year, text)
     {
-        Id = Guid.CreateVersion7();
-        Title = TextLimits.RequireName(title);
+    }
+
+    /// <summary>One that was taken away, put back.</summary>
+    public PlanChapter(Guid id, string title, FiscalYear? year, string text)
+        : this()
+    {
+        Id = id;
         Year = year;
-        Text = TextLimits.Require(text, TextLimits.Chapter);
+        Rename(title);
+        Write(text);
     }
 
     public Guid Id { get; private set; }
@@ -26,4 +33,8 @@ public sealed class PlanChapter : Placed
     public FiscalYear? Year { get; private set; }
 
     public string Text { get; private set; }
+
+    public void Rename(string title) => Title = TextLimits.RequireName(title);
+
+    public void Write(string text) => Text = TextLimits.Require(text, TextLimits.Chapter);
 }

@@ -9,9 +9,13 @@ public sealed class PlanItem : Placed
     /// <summary>Deeper trees do not occur in plans and could not be printed.</summary>
     public const int MostLevels = 10;
 
+    /// <summary>Of issues, actions and indicators; more than any item has.</summary>
+    public const int MostMembers = 1_000;
+
     private readonly List<PlanItem> _items = [];
     private readonly List<PlanItemUnit> _units = [];
-    private readonly List<string> _issues = [];
+    private readonly List<PlanItemAncestor> _ancestors = [];
+    private readonly List<PlanIssue> _issues = [];
     private readonly List<PlanAction> _actions = [];
     private readonly List<Indicator> _indicators = [];
     private readonly List<ScheduleRow> _roadmap = [];
@@ -57,9 +61,10 @@ public sealed class PlanItem : Placed
     public string Policy { get; private set; }
 
     /// <summary>現状と課題, one bullet each.</summary>
-    public IReadOnlyList<string> Issues => _issues;
+    public IReadOnlyList<PlanIssue> Issues => _issues.InOrder();
 
-    public IReadOnlyList<PlanAction> Actions => _actions;
+    /// <summary>個別の取組.</summary>
+    public IReadOnlyList<PlanAction> Actions => _actions.InOrder();
 
     public IReadOnlyList<Indicator> Indicators => _indicators.InOrder();
 
@@ -69,21 +74,49 @@ public sealed class PlanItem : Placed
     /// <summary>進捗報告, the earliest year first.</summary>
     public IReadOnlyList<ItemProgress> Progress => [.. _progress.OrderBy(progress => progress.Year)];
 
+    /// <summary>前の計画とのつながり: the items of earlier plans that it goes on from.</summary>
+    public IReadOnlyList<PlanItemAncestor> Ancestors => _ancestors;
+
     /// <summary>下位の項目.</summary>
     public IReadOnlyList<PlanItem> Items => _items.InOrder();
 
-    public void Describe(string number, string title, bool isPriority, string unitsText, string policy, IEnumerable<string> issues, IEnumerable<PlanAction> actions)
+    public void Describe(string number, string title, bool isPriority, string unitsText, string policy)
     {
-        Number = TextLimits.Require(number, TextLimits.Figure);
-        Title = TextLimits.RequireName(title);
-        IsPriority = isPriority;
-        UnitsText = TextLimits.Require(unitsText, TextLimits.Line);
-        Policy = TextLimits.Require(policy, TextLimits.Paragraphs);
-        _issues.Clear();
-        _issues.AddRange(issues.Select(issue => TextLimits.Require(issue, TextLimits.Paragraphs)));
-        _actions.Clear();
-        _actions.AddRange(actions);
+        Renumber(number);
+        Rename(title);
+        Prioritize(isPriority);
+        NameUnits(unitsText);
+        WritePolicy(policy);
     }
+
+    public void Renumber(string number) => Number = TextLimits.Require(number, TextLimits.Figure);
+
+    public void Rename(string title) => Title = TextLimits.RequireName(title);
+
+    public void Prioritize(bool isPriority) => IsPriority = isPriority;
+
+    public void NameUnits(string unitsText) => UnitsText = TextLimits.Require(unitsText, TextLimits.Line);
+
+    public void WritePolicy(string policy) => Policy = TextLimits.Require(policy, TextLimits.Paragraphs);
+
+    public void Raise(IEnumerable<PlanIssue> issues) => _issues.Replace(issues);
+
+    /// <param name="index">Its place, 0 for the first; beyond the end means last.</param>
+    /// <exception cref="ArgumentException">The list is full.</exception>
+    public void Raise(PlanIssue issue, int index) => Insert(_issues, issue, index);
+
+    public void Drop(PlanIssue issue) => _issues.Remove(issue);
+
+    public void Move(PlanIssue issue, int index) => _issues.MoveTo(issue, index);
+
+    public void Undertake(IEnumerable<PlanAction> actions) => _actions.Replace(actions);
+
+    /// <inheritdoc cref="Raise(PlanIssue, int)"/>
+    public void Undertake(PlanAction action, int index) => Insert(_actions, action, index);
+
+    public void Drop(PlanAction action) => _actions.Remove(action);
+
+    public void Move(PlanAction action, int index) => _actions.MoveTo(action, index);
 
     public void Assign(IEnumerable<string> unitIds)
     {
@@ -96,6 +129,22 @@ public sealed class PlanItem : Placed
     }
 
     public void Measure(IEnumerable<Indicator> indicators) => _indicators.Replace(indicators);
+
+    /// <inheritdoc cref="Raise(PlanIssue, int)"/>
+    public void Measure(Indicator indicator, int index) => Insert(_indicators, indicator, index);
+
+    public void Drop(Indicator indicator) => _indicators.Remove(indicator);
+
+    public void Move(Indicator indicator, int index) => _indicators.MoveTo(indicator, index);
+
+    /// <exception cref="ArgumentException">The item would come from itself.</exception>
+    public void ComeFrom(IEnumerable<string> ancestorIds)
+    {
+        var ids = ancestorIds.ToHashSet();
+        _ancestors.RemoveAll(link => !ids.Contains(link.AncestorId));
+        foreach (var id in ids.Where(id => _ancestors.TrueForAll(link => link.AncestorId != id)))
+            _ancestors.Add(new PlanItemAncestor(Id, id));
+    }
 
     /// <exception cref="ArgumentException">A row lies on the axis of months.</exception>
     public void Reschedule(IEnumerable<ScheduleRow> roadmap)
@@ -116,6 +165,14 @@ public sealed class PlanItem : Placed
         _progress.AddRange(list);
     }
 
+    private static void Insert<T>(List<T> members, T member, int index)
+        where T : Placed
+    {
+        if (members.Count >= MostMembers)
+            throw new ArgumentException($"A list of a plan item holds at most {MostMembers} members.");
+        members.InsertAt(member, index);
+    }
+
     internal void MoveUnder(string planId, string? parentId, int position) => (PlanId, ParentId, Position) = (planId, parentId, position);
 
     internal void Adopt(PlanItem child)
@@ -123,6 +180,8 @@ public sealed class PlanItem : Placed
         child.MoveUnder(PlanId, Id, _items.Count == 0 ? 0 : _items.Max(item => item.Position) + 1);
         _items.Add(child);
     }
+
+    internal void Release(PlanItem child) => _items.Remove(child);
 
     internal void Abandon() => _items.Clear();
 }

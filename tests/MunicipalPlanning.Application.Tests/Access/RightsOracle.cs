@@ -27,6 +27,8 @@ internal static class RightsOracle
         Accept     P      own ..#... other ..#...
         Publish    P      own ....#. other ....#.
         Unpublish  P      own .....# other .....#
+        Measure    MSD    own ###### other ......
+        Measure    P      own ###### other ######
         Remind     P      own ##.#.. other ##.#..
         """;
 

@@ -49,7 +49,7 @@ public abstract class SheetTest(TemplateDatabase template) : DatabaseTest(templa
         context.AddRange(Unit("sangyo", UnitKind.Department, "産業部", null, 1), Unit("shoko", UnitKind.Section, "商工課", "sangyo", 1), Unit("nosei", UnitKind.Section, "農政課", "sangyo", 2), Unit("kiki", UnitKind.Section, "危機管理課", null, 9));
         var plan = new Plan("plan", PlanKind.BasicPlan, "基本計画");
         var measure = plan.Add("nigiwai", null, "にぎわいの創出");
-        measure.Describe("②", measure.Title, false, "", "", [], []);
+        measure.Describe("②", measure.Title, false, "", "");
         plan.Add("sogyo", measure, "創業の支援");
         context.Add(plan);
         context.AddRange(Begun("sogyo-shien", "創業支援事業", "shoko"), Begun("shuno-shien", "就農支援事業", "nosei"));

@@ -18,11 +18,13 @@ internal sealed class PlanConfiguration : IEntityTypeConfiguration<Plan>
             table.HasYearCheck("plans", "last_year");
             table.HasPeriodCheck("plans");
             table.HasCheckConstraint("ck_plans_parent", "parent_id <> id");
+            table.HasCheckConstraint("ck_plans_caution_percent", "caution_percent between 1 and 100");
         });
         builder.HasKey(plan => plan.Id);
         builder.Property(plan => plan.Id).HasMaxLength(TextLimits.Identifier);
         builder.Property(plan => plan.Name).HasMaxLength(TextLimits.Line);
         builder.Property<List<string>>("_levels").HasColumnName("levels");
+        builder.Property(plan => plan.CautionPercent).HasDefaultValue(Plan.UsualCautionPercent).HasSentinel(0);
         builder.Property<uint>("Version").HasColumnName("xmin").IsRowVersion();
         builder.Ignore(plan => plan.Levels);
         builder.Ignore(plan => plan.Items);
@@ -50,17 +52,20 @@ internal sealed class PlanItemConfiguration : IEntityTypeConfiguration<PlanItem>
         builder.Property(item => item.Title).HasMaxLength(TextLimits.Line);
         builder.Property(item => item.UnitsText).HasMaxLength(TextLimits.Line);
         builder.Property(item => item.Policy).HasMaxLength(TextLimits.Paragraphs);
-        builder.Property<List<string>>("_issues").HasColumnName("issues");
         builder.Property<uint>("Version").HasColumnName("xmin").IsRowVersion();
-        builder.Ignore(item => item.Issues);
         builder.Ignore(item => item.NumberedTitle);
-        builder.OwnsMany(item => item.Actions, action => action.ToJson("actions"));
         builder.HasMany(item => item.Items).WithOne().HasForeignKey(item => item.ParentId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(item => item.Units).WithOne().HasForeignKey(link => link.PlanItemId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(item => item.Ancestors).WithOne().HasForeignKey(link => link.PlanItemId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(item => item.Issues).WithOne().HasForeignKey("PlanItemId").IsRequired().OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(item => item.Actions).WithOne().HasForeignKey("PlanItemId").IsRequired().OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(item => item.Indicators).WithOne().HasForeignKey("PlanItemId").OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(item => item.Roadmap).WithOne().HasForeignKey("PlanItemId").OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(item => item.Progress).WithOne().HasForeignKey("PlanItemId").IsRequired().OnDelete(DeleteBehavior.Cascade);
         builder.Navigation(item => item.Units).AutoInclude();
+        builder.Navigation(item => item.Ancestors).AutoInclude();
+        builder.Navigation(item => item.Issues).AutoInclude();
+        builder.Navigation(item => item.Actions).AutoInclude();
         builder.Navigation(item => item.Indicators).AutoInclude();
         builder.Navigation(item => item.Roadmap).AutoInclude();
         builder.Navigation(item => item.Progress).AutoInclude();
@@ -74,6 +79,41 @@ internal sealed class PlanItemUnitConfiguration : IEntityTypeConfiguration<PlanI
         builder.ToTable("PlanItemUnits");
         builder.HasKey(link => new { link.PlanItemId, link.UnitId });
         builder.HasOne<OrganizationUnit>().WithMany().HasForeignKey(link => link.UnitId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+/// <summary>An ancestor that is deleted leaves its descendants without it; it does not hold them back.</summary>
+internal sealed class PlanItemAncestorConfiguration : IEntityTypeConfiguration<PlanItemAncestor>
+{
+    public void Configure(EntityTypeBuilder<PlanItemAncestor> builder)
+    {
+        builder.ToTable("PlanItemAncestors", table =>
+            table.HasCheckConstraint("ck_plan_item_ancestors_other", "plan_item_id <> ancestor_id"));
+        builder.HasKey(link => new { link.PlanItemId, link.AncestorId });
+        builder.HasOne<PlanItem>().WithMany().HasForeignKey(link => link.AncestorId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class PlanIssueConfiguration : IEntityTypeConfiguration<PlanIssue>
+{
+    public void Configure(EntityTypeBuilder<PlanIssue> builder)
+    {
+        builder.ToTable("PlanIssues");
+        builder.HasKey(issue => issue.Id);
+        builder.Property(issue => issue.Id).ValueGeneratedNever();
+        builder.Property(issue => issue.Text).HasMaxLength(TextLimits.Paragraphs);
+    }
+}
+
+internal sealed class PlanActionConfiguration : IEntityTypeConfiguration<PlanAction>
+{
+    public void Configure(EntityTypeBuilder<PlanAction> builder)
+    {
+        builder.ToTable("PlanActions");
+        builder.HasKey(action => action.Id);
+        builder.Property(action => action.Id).ValueGeneratedNever();
+        builder.Property(action => action.Number).HasMaxLength(TextLimits.Figure);
+        builder.Property(action => action.Text).HasMaxLength(TextLimits.Paragraphs);
     }
 }
 

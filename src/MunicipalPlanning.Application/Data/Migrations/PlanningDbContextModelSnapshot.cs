@@ -381,6 +381,10 @@ namespace MunicipalPlanning.Application.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("direction");
 
+                    b.Property<bool>("IsCumulative")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_cumulative");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -642,6 +646,12 @@ namespace MunicipalPlanning.Application.Data.Migrations
                         .HasColumnType("character varying(100)")
                         .HasColumnName("id");
 
+                    b.Property<int>("CautionPercent")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(90)
+                        .HasColumnName("caution_percent");
+
                     b.Property<int?>("FirstYear")
                         .HasColumnType("integer")
                         .HasColumnName("first_year");
@@ -684,6 +694,8 @@ namespace MunicipalPlanning.Application.Data.Migrations
 
                     b.ToTable("plans", null, t =>
                         {
+                            t.HasCheckConstraint("ck_plans_caution_percent", "caution_percent between 1 and 100");
+
                             t.HasCheckConstraint("ck_plans_first_year", "first_year between 2000 and 2100");
 
                             t.HasCheckConstraint("ck_plans_id", "id ~ '^[a-z0-9][a-z0-9-]*$'");
@@ -696,6 +708,46 @@ namespace MunicipalPlanning.Application.Data.Migrations
 
                             t.HasCheckConstraint("ck_plans_period", "first_year <= last_year");
                         });
+                });
+
+            modelBuilder.Entity("MunicipalPlanning.Domain.Plans.PlanAction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsPriority")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_priority");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("number");
+
+                    b.Property<string>("PlanItemId")
+                        .IsRequired()
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("plan_item_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_plan_actions");
+
+                    b.HasIndex("PlanItemId")
+                        .HasDatabaseName("ix_plan_actions_plan_item_id");
+
+                    b.ToTable("plan_actions", (string)null);
                 });
 
             modelBuilder.Entity("MunicipalPlanning.Domain.Plans.PlanChapter", b =>
@@ -739,6 +791,36 @@ namespace MunicipalPlanning.Application.Data.Migrations
                         {
                             t.HasCheckConstraint("ck_plan_chapters_year", "year between 2000 and 2100");
                         });
+                });
+
+            modelBuilder.Entity("MunicipalPlanning.Domain.Plans.PlanIssue", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("PlanItemId")
+                        .IsRequired()
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("plan_item_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_plan_issues");
+
+                    b.HasIndex("PlanItemId")
+                        .HasDatabaseName("ix_plan_issues_plan_item_id");
+
+                    b.ToTable("plan_issues", (string)null);
                 });
 
             modelBuilder.Entity("MunicipalPlanning.Domain.Plans.PlanItem", b =>
@@ -795,11 +877,6 @@ namespace MunicipalPlanning.Application.Data.Migrations
                         .HasColumnType("xid")
                         .HasColumnName("xmin");
 
-                    b.PrimitiveCollection<List<string>>("_issues")
-                        .IsRequired()
-                        .HasColumnType("text[]")
-                        .HasColumnName("issues");
-
                     b.HasKey("Id")
                         .HasName("pk_plan_items");
 
@@ -814,6 +891,28 @@ namespace MunicipalPlanning.Application.Data.Migrations
                             t.HasCheckConstraint("ck_plan_items_id", "id ~ '^[a-z0-9][a-z0-9-]*$'");
 
                             t.HasCheckConstraint("ck_plan_items_parent", "parent_id <> id");
+                        });
+                });
+
+            modelBuilder.Entity("MunicipalPlanning.Domain.Plans.PlanItemAncestor", b =>
+                {
+                    b.Property<string>("PlanItemId")
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("plan_item_id");
+
+                    b.Property<string>("AncestorId")
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("ancestor_id");
+
+                    b.HasKey("PlanItemId", "AncestorId")
+                        .HasName("pk_plan_item_ancestors");
+
+                    b.HasIndex("AncestorId")
+                        .HasDatabaseName("ix_plan_item_ancestors_ancestor_id");
+
+                    b.ToTable("plan_item_ancestors", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_plan_item_ancestors_other", "plan_item_id <> ancestor_id");
                         });
                 });
 
@@ -1893,6 +1992,16 @@ namespace MunicipalPlanning.Application.Data.Migrations
                         .HasConstraintName("fk_plans_plans_parent_id");
                 });
 
+            modelBuilder.Entity("MunicipalPlanning.Domain.Plans.PlanAction", b =>
+                {
+                    b.HasOne("MunicipalPlanning.Domain.Plans.PlanItem", null)
+                        .WithMany("Actions")
+                        .HasForeignKey("PlanItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_actions_plan_items_plan_item_id");
+                });
+
             modelBuilder.Entity("MunicipalPlanning.Domain.Plans.PlanChapter", b =>
                 {
                     b.HasOne("MunicipalPlanning.Domain.Plans.Plan", null)
@@ -1901,6 +2010,16 @@ namespace MunicipalPlanning.Application.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_plan_chapters_plans_plan_id");
+                });
+
+            modelBuilder.Entity("MunicipalPlanning.Domain.Plans.PlanIssue", b =>
+                {
+                    b.HasOne("MunicipalPlanning.Domain.Plans.PlanItem", null)
+                        .WithMany("Issues")
+                        .HasForeignKey("PlanItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_issues_plan_items_plan_item_id");
                 });
 
             modelBuilder.Entity("MunicipalPlanning.Domain.Plans.PlanItem", b =>
@@ -1917,35 +2036,23 @@ namespace MunicipalPlanning.Application.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_plan_items_plans_plan_id");
+                });
 
-                    b.OwnsMany("MunicipalPlanning.Domain.Plans.PlanAction", "Actions", b1 =>
-                        {
-                            b1.Property<string>("PlanItemId");
+            modelBuilder.Entity("MunicipalPlanning.Domain.Plans.PlanItemAncestor", b =>
+                {
+                    b.HasOne("MunicipalPlanning.Domain.Plans.PlanItem", null)
+                        .WithMany()
+                        .HasForeignKey("AncestorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_item_ancestors_plan_items_ancestor_id");
 
-                            b1.Property<int>("__synthesizedOrdinal")
-                                .ValueGeneratedOnAdd();
-
-                            b1.Property<bool>("IsPriority");
-
-                            b1.Property<string>("Number")
-                                .IsRequired();
-
-                            b1.Property<string>("Text")
-                                .IsRequired();
-
-                            b1.HasKey("PlanItemId", "__synthesizedOrdinal");
-
-                            b1.ToTable("plan_items");
-
-                            b1
-                                .ToJson("actions")
-                                .HasColumnType("jsonb");
-
-                            b1.WithOwner()
-                                .HasForeignKey("PlanItemId");
-                        });
-
-                    b.Navigation("Actions");
+                    b.HasOne("MunicipalPlanning.Domain.Plans.PlanItem", null)
+                        .WithMany("Ancestors")
+                        .HasForeignKey("PlanItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_item_ancestors_plan_items_plan_item_id");
                 });
 
             modelBuilder.Entity("MunicipalPlanning.Domain.Plans.PlanItemUnit", b =>
@@ -2257,7 +2364,13 @@ namespace MunicipalPlanning.Application.Data.Migrations
 
             modelBuilder.Entity("MunicipalPlanning.Domain.Plans.PlanItem", b =>
                 {
+                    b.Navigation("Actions");
+
+                    b.Navigation("Ancestors");
+
                     b.Navigation("Indicators");
+
+                    b.Navigation("Issues");
 
                     b.Navigation("Items");
 

@@ -24,6 +24,9 @@ internal sealed record KnownRecords
     /// <summary>The plan of each plan item.</summary>
     public IReadOnlyDictionary<string, string> ItemPlans { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>前の計画の項目 by plan item.</summary>
+    public ILookup<string, string> ItemAncestors { get; init; } = Array.Empty<string>().ToLookup(id => id);
+
     public IReadOnlySet<string> Projects { get; init; } = new HashSet<string>();
 
     /// <summary>Who, outside the file, uses the plan items that the file's version of their plan no longer has.</summary>
@@ -33,6 +36,7 @@ internal sealed record KnownRecords
     {
         var municipality = await context.Municipalities.AsNoTracking().SingleOrDefaultAsync(cancellationToken);
         var predecessors = await context.Units.SelectMany(unit => unit.Predecessors).AsNoTracking().ToListAsync(cancellationToken);
+        var ancestors = await context.PlanItems.SelectMany(item => item.Ancestors).AsNoTracking().ToListAsync(cancellationToken);
         var itemPlans = await context.PlanItems.Select(item => new { item.Id, item.PlanId }).ToDictionaryAsync(item => item.Id, item => item.PlanId, cancellationToken);
         return new()
         {
@@ -41,6 +45,7 @@ internal sealed record KnownRecords
             UnitPredecessors = predecessors.ToLookup(link => link.UnitId, link => link.PredecessorId),
             PlanParents = await context.Plans.Select(plan => new { plan.Id, plan.ParentId }).ToDictionaryAsync(plan => plan.Id, plan => plan.ParentId, cancellationToken),
             ItemPlans = itemPlans,
+            ItemAncestors = ancestors.ToLookup(link => link.PlanItemId, link => link.AncestorId),
             Projects = await context.Projects.Select(project => project.Id).ToHashSetAsync(cancellationToken),
             UsersOfLostItems = await ItemUsers.FindAsync(context, file, LostItems(file, itemPlans), cancellationToken),
         };

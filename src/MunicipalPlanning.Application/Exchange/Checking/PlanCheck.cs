@@ -28,6 +28,15 @@ internal sealed class PlanCheck(MeaningCheck check)
             known.PlanParents.Select(plan => KeyValuePair.Create(plan.Key, UnitCheck.One(plan.Value))),
             id => plans.ToList().FindIndex(plan => plan.Id == id) is >= 0 and var index ? Path.At(index).At("parent") : null);
 
+        var places = new Dictionary<string, JsonPath>();
+        for (var i = 0; i < plans.Count; i++)
+            Note(plans[i].Items, Path.At(i).At("items"), places);
+        check.RefuseCircles(
+            "計画の項目の前の計画とのつながり",
+            plans.SelectMany(plan => plan.Items).WithDescendants().DistinctBy(item => item.Id).Select(item => KeyValuePair.Create(item.Id, item.Ancestors)),
+            known.ItemAncestors.Select(item => KeyValuePair.Create(item.Key, (IReadOnlyList<string>)[.. item])),
+            id => places.TryGetValue(id, out var place) ? place.At("ancestors") : null);
+
         string? RefuseForeign(ExchangePlanItem item, string plan) =>
             known.ItemPlans.TryGetValue(item.Id, out var owner) && owner != plan && !written.Contains(owner)
                 ? $"計画の項目「{item.Id}」は、データベースでは計画「{owner}」の項目です。識別子を変えるか、計画「{owner}」も同じファイルに入れてください。"
@@ -42,6 +51,7 @@ internal sealed class PlanCheck(MeaningCheck check)
             if (refuse(item) is { } refusal)
                 check.Report(place.At("id"), refusal);
             check.Units.RequireAll(item.Units, place.At("units"));
+            check.Items.RequireAll(item.Ancestors, place.At("ancestors"));
             new IndicatorCheck(check).Run(item.Indicators, place.At("indicators"));
             new ScheduleCheck(check).Run(item.Roadmap, ScheduleAxis.FiscalYears, place.At("roadmap"));
             check.RequireDistinct(
@@ -50,6 +60,15 @@ internal sealed class PlanCheck(MeaningCheck check)
                 index => place.At("progress").At(index).At("year"),
                 year => $"{year}年度の進捗報告が2つあります。1つにしてください。");
             CheckItems(item.Items, place.At("items"), refuse);
+        }
+    }
+
+    private static void Note(IReadOnlyList<ExchangePlanItem> items, JsonPath path, Dictionary<string, JsonPath> places)
+    {
+        for (var i = 0; i < items.Count; i++)
+        {
+            places.TryAdd(items[i].Id, path.At(i));
+            Note(items[i].Items, path.At(i).At("items"), places);
         }
     }
 

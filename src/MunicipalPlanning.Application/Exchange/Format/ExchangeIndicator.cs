@@ -13,6 +13,9 @@ public sealed record ExchangeIndicator
 
     public IndicatorDirection? Direction { get; init; }
 
+    /// <summary>累計.</summary>
+    public bool Cumulative { get; init; }
+
     public ExchangeBaseline Baseline { get; init; } = new();
 
     public IReadOnlyList<ExchangeIndicatorValue> Values { get; init; } = [];

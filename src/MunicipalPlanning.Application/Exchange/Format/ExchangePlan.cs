@@ -17,6 +17,9 @@ public sealed record ExchangePlan
 
     public int? LastYear { get; init; }
 
+    /// <summary>注意の下限; null where the plan keeps the usual one.</summary>
+    public int? CautionPercent { get; init; }
+
     public IReadOnlyList<ExchangeChapter> Chapters { get; init; } = [];
 
     public IReadOnlyList<string> Levels { get; init; } = [];

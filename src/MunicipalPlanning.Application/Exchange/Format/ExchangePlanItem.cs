@@ -30,6 +30,9 @@ public sealed record ExchangePlanItem
 
     public IReadOnlyList<ExchangeProgress> Progress { get; init; } = [];
 
+    /// <summary>前の計画とのつながり.</summary>
+    public IReadOnlyList<string> Ancestors { get; init; } = [];
+
     public IReadOnlyList<ExchangePlanItem> Items { get; init; } = [];
 }
 

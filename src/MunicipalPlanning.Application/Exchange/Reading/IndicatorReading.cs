@@ -11,6 +11,7 @@ internal static class IndicatorReading
         Definition = indicator.Text("definition", "指標の考え方", TextLimits.Paragraphs),
         Unit = indicator.Text("unit", "単位", TextLimits.Figure),
         Direction = indicator.Word("direction", "望ましい方向", ExchangeWords.Directions),
+        Cumulative = indicator.Flag("cumulative", "累計"),
         Baseline = indicator.Optional("baseline", "基準値") is { } baseline ? JsonObject.Read(baseline, ReadBaseline) : new(),
         Values = indicator.List("values", "年度ごとの値", ReadValue),
         Note = indicator.Text("note", "備考", TextLimits.Paragraphs),

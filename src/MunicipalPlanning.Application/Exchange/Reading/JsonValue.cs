@@ -92,6 +92,11 @@ internal readonly record struct JsonValue(JsonElement Element, JsonPath Path, st
             ? (int)number
             : Refuse<int>($"{Label}は整数で書いてください。{Excerpt.Of(Element)}は使えません。");
 
+    public int? Percent() =>
+        Whole() is { } number && number is >= 1 and <= 100
+            ? (int)number
+            : Refuse<int>($"{Label}は1から100の整数で書いてください。{Excerpt.Of(Element)}は使えません。");
+
     public bool Flag()
     {
         if (Element.ValueKind is not (JsonValueKind.True or JsonValueKind.False))

@@ -47,6 +47,7 @@ internal sealed class PlanItemReading
         Indicators = item.List("indicators", "成果指標", IndicatorReading.Read),
         Roadmap = item.List("roadmap", "各年度の計画", row => ScheduleReading.Read(row, ScheduleAxis.FiscalYears)),
         Progress = item.List("progress", "進捗報告", ReadProgress),
+        Ancestors = item.Ids("ancestors", "前の計画の項目"),
         Items = ReadAll(item, level + 1),
     };
 

@@ -16,6 +16,7 @@ internal static class PlanReading
             Parent = plan.Reference("parent", "上位計画"),
             FirstYear = plan.Year("firstYear", "開始年度"),
             LastYear = plan.Year("lastYear", "終了年度"),
+            CautionPercent = plan.Optional("cautionPercent", "注意の下限")?.Percent(),
             Chapters = plan.List("chapters", "本文の章", ReadChapter),
             Levels = plan.Values("levels", "階層の呼び名", level => level.Name(TextLimits.Line)),
             Items = items.ReadAll(plan, level: 1),

@@ -10,9 +10,11 @@ internal static class PlanItemRecords
 {
     public static void Write(PlanItem item, ExchangePlanItem file)
     {
-        var actions = file.Actions.Select(action => new PlanAction(action.Number, action.Text, action.Priority));
-        item.Describe(file.Number, file.Title, file.Priority, file.UnitsText, file.Policy, file.Issues, actions);
+        item.Describe(file.Number, file.Title, file.Priority, file.UnitsText, file.Policy);
         item.Assign(file.Units);
+        item.Raise(file.Issues.Select(issue => new PlanIssue(issue)));
+        item.Undertake(file.Actions.Select(action => new PlanAction(action.Number, action.Text, action.Priority)));
+        item.ComeFrom(file.Ancestors);
         item.Measure(file.Indicators.Select(IndicatorRecords.Create));
         item.Reschedule(file.Roadmap.Select(row => ScheduleRecords.Create(row, ScheduleAxis.FiscalYears)));
         item.Report(file.Progress.Select(Create));
@@ -27,11 +29,12 @@ internal static class PlanItemRecords
         Units = [.. item.Units.Select(link => link.UnitId)],
         UnitsText = item.UnitsText,
         Policy = item.Policy,
-        Issues = [.. item.Issues],
+        Issues = [.. item.Issues.Select(issue => issue.Text)],
         Actions = [.. item.Actions.Select(action => new ExchangeAction { Number = action.Number, Text = action.Text, Priority = action.IsPriority })],
         Indicators = [.. item.Indicators.Select(IndicatorRecords.Read)],
         Roadmap = [.. item.Roadmap.Select(ScheduleRecords.Read)],
         Progress = [.. item.Progress.Select(Read)],
+        Ancestors = [.. item.Ancestors.Select(link => link.AncestorId).Order(StringComparer.Ordinal)],
         Items = [.. children[item.Id].Select(child => Read(child, children))],
     };
 

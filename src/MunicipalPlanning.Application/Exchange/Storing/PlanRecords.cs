@@ -10,6 +10,7 @@ internal static class PlanRecords
     public static void Write(Plan plan, ExchangePlan file, Dictionary<string, PlanItem> known)
     {
         plan.Describe(file.Kind, file.Name, file.Parent, Years.From(file.FirstYear), Years.From(file.LastYear), file.Levels);
+        plan.CautionBelow(file.CautionPercent ?? Plan.UsualCautionPercent);
         plan.Narrate(file.Chapters.Select(chapter => new PlanChapter(chapter.Title, Years.From(chapter.Year), chapter.Text)));
         plan.Explain(file.Glossary.Select(term => new GlossaryTerm(term.Term, term.Meaning)));
         foreach (var item in file.Items)
@@ -28,6 +29,7 @@ internal static class PlanRecords
             Parent = plan.ParentId,
             FirstYear = plan.FirstYear?.Start,
             LastYear = plan.LastYear?.Start,
+            CautionPercent = plan.CautionPercent == Plan.UsualCautionPercent ? null : plan.CautionPercent,
             Chapters = [.. plan.Chapters.Select(chapter => new ExchangeChapter { Title = chapter.Title, Year = chapter.Year?.Start, Text = chapter.Text })],
             Levels = [.. plan.Levels],
             Items = [.. children[null].Select(item => PlanItemRecords.Read(item, children))],

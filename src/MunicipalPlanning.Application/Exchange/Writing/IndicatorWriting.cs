@@ -10,6 +10,7 @@ internal static class IndicatorWriting
         json.Text("definition", indicator.Definition);
         json.Text("unit", indicator.Unit);
         json.Word("direction", indicator.Direction, ExchangeWords.Directions);
+        json.Flag("cumulative", indicator.Cumulative);
         if (!indicator.Baseline.IsEmpty)
             json.Object("baseline", indicator.Baseline, WriteBaseline);
         json.Objects("values", indicator.Values, WriteValue);

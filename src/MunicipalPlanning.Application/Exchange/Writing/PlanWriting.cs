@@ -12,6 +12,7 @@ internal static class PlanWriting
         json.Text("parent", plan.Parent);
         json.Number("firstYear", plan.FirstYear);
         json.Number("lastYear", plan.LastYear);
+        json.Number("cautionPercent", plan.CautionPercent);
         json.Objects("chapters", plan.Chapters, WriteChapter);
         json.Texts("levels", plan.Levels);
         json.Objects("items", plan.Items, WriteItem);
@@ -45,6 +46,7 @@ internal static class PlanWriting
         json.Objects("indicators", item.Indicators, IndicatorWriting.Write);
         json.Objects("roadmap", item.Roadmap, ScheduleWriting.Write);
         json.Objects("progress", item.Progress, WriteProgress);
+        json.Texts("ancestors", item.Ancestors);
         json.Objects("items", item.Items, WriteItem);
     }
 
