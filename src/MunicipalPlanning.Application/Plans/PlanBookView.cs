@@ -6,6 +6,7 @@ using MunicipalPlanning.Domain.Plans;
 namespace MunicipalPlanning.Application.Plans;
 
 /// <summary>計画書: a plan as it is read and printed, every text resolved, in the order of the book.</summary>
+/// <param name="CautionPercent">注意の下限 of its indicators.</param>
 /// <param name="Levels">What the plan calls each depth; may name fewer depths than there are.</param>
 /// <param name="Chapters">Those of the plan itself and those of its years, in the plan's order.</param>
 /// <param name="Items">The items of the first level.</param>
@@ -16,6 +17,7 @@ public sealed record PlanBookView(
     PlanKind Kind,
     FiscalYear? FirstYear,
     FiscalYear? LastYear,
+    int CautionPercent,
     IReadOnlyList<string> Levels,
     IReadOnlyList<PlanBookChapter> Chapters,
     IReadOnlyList<PlanBookItem> Items,

@@ -70,6 +70,9 @@ public static class PlanBookLabels
     /// <summary>The title of the document.</summary>
     public static string Title(PlanBookView plan, FiscalYear? year) => year is { } progress ? $"{RunningHead(plan)}　{Edition(progress)}" : RunningHead(plan);
 
+    /// <summary>計画書のPDF, 令和6年度 進捗版のPDF: what the log says of a print.</summary>
+    public static string PrintedWords(PlanBook book) => $"{(book.Year is { } year ? Edition(year) : Form)}のPDF";
+
     /// <summary>企画調整課・その他関連課.</summary>
     public static string UnitsOf(PlanBookItem item) => string.Join('・', item.UnitsText.Length == 0 ? item.Units : item.Units.Append(item.UnitsText));
 
