@@ -24,7 +24,6 @@ const buildPages = (flow, pages, partsOf, notes) => {
   return pages.map((page, index) => {
     const section = template.content.firstElementChild.cloneNode(true);
     const content = section.querySelector(".book-content");
-    content.className += ` ${flow.className.replace("book-flow", "")}`;
     for (const { unit } of page.pieces)
       containerOn(page, content, parents.get(unit)).append(partsOf.get(unit)?.shift() ?? unit.element);
     running = page.pieces.find(({ unit }) => unit.running !== undefined)?.unit.running ?? running;

@@ -20,7 +20,7 @@ const measureUnit = (flow, element, room) => {
   const table = element.closest("table");
   const head = table && flow.contains(table) ? table.tHead : null;
   const text = element.matches("p.long-text, .book-term") ? element : box.height > room / 2 ? element.querySelector(".long-text") : null;
-  const lines = text ? Math.max(1, Math.round(box.height / parseFloat(getComputedStyle(text).lineHeight))) : 1;
+  const lines = text ? Math.max(1, Math.round(box.height / (parseFloat(getComputedStyle(text).lineHeight) * text.currentCSSZoom))) : 1;
   return {
     element,
     top: box.top,
