@@ -13,6 +13,7 @@ using MunicipalPlanning.Web.Health;
 using MunicipalPlanning.Web.Home;
 using MunicipalPlanning.Web.Layout;
 using MunicipalPlanning.Web.Reviews;
+using MunicipalPlanning.Web.Plans;
 using MunicipalPlanning.Web.Sheets;
 using MunicipalPlanning.Web.Sheets.Editing;
 using MunicipalPlanning.Web.Sheets.Past;
@@ -99,6 +100,7 @@ internal static class WebServer
         app.MapAccess();
         app.MapSheetList();
         app.MapSheetPrinting();
+        app.MapPlanBooks();
         app.MapAdministration();
         app.MapNotices();
         app.MapKeeping();

@@ -34,6 +34,9 @@ public static class PlanBookLabels
     public const string AchievementRate = "達成率";
     public const string State = "状態";
 
+    /// <summary>Where the terms at the end of the book begin.</summary>
+    public const string TermsAnchor = PlanBookAddresses.OtherTerms;
+
     private const string UnnamedLevel = "個別の項目";
     private const string ConceptAndPlan = "総合計画";
 

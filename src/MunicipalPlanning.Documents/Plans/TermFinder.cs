@@ -10,34 +10,29 @@ internal sealed class TermFinder
     // 「マイナンバーカード」 and 「個人番号」 of マイナンバーカード及び個人番号.
     private static readonly string[] s_partEnds = ["及び", "・", "（", "）", "、"];
 
-    private readonly IReadOnlyList<(string Text, int Term)> _terms;
-    private readonly IReadOnlyList<(string Text, int Term)> _parts;
+    private readonly IReadOnlyList<(string Text, int Term)> _endings;
     private readonly ILookup<char, (string Text, int Term)> _byFirst;
 
     public TermFinder(IReadOnlyList<string> terms)
     {
-        _terms = [.. terms.Select((term, index) => (Fold(term), index)).OrderByDescending(term => term.Item1.Length)];
-        _parts = [.. _terms
+        var whole = terms.Select((term, index) => (Text: Fold(term), Term: index)).OrderByDescending(term => term.Text.Length).ToList();
+        var parts = whole
             .SelectMany(term => term.Text.Split(s_partEnds, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(part => (Text: part, term.Term)))
-            .Where(part => part.Text.Length >= ShortestPart).OrderByDescending(part => part.Text.Length)];
-        _byFirst = _terms.ToLookup(term => term.Text[0]);
+            .Where(part => part.Text.Length >= ShortestPart);
+        _endings = [.. whole.Concat(parts).OrderByDescending(ending => ending.Text.Length)];
+        _byFirst = whole.ToLookup(term => term.Text[0]);
     }
 
-    /// <summary>The longest term that ends at a position, or else the longest part of one; null if there is none.</summary>
+    /// <summary>The term of which the longest part ends at a position, a whole one first; null if there is none.</summary>
     public int? FindBefore(string text, int end)
     {
         var folded = Fold(text);
-        return Find(_terms) ?? Find(_parts);
-
-        int? Find(IReadOnlyList<(string Text, int Term)> candidates)
+        foreach (var (ending, term) in _endings)
         {
-            foreach (var (candidate, term) in candidates)
-            {
-                if (IsAt(folded, end - candidate.Length, candidate))
-                    return term;
-            }
-            return null;
+            if (IsAt(folded, end - ending.Length, ending))
+                return term;
         }
+        return null;
     }
 
     /// <summary>The terms in a text in order, none within another; of several at one place the longest.</summary>

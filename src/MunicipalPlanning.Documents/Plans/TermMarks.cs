@@ -46,7 +46,7 @@ public sealed class TermMarks
         {
             if (places.Count == count)
                 return;
-            foreach (var found in finder.FindAll(text.Text).Where(found => !places.ContainsKey(found.Term)))
+            foreach (var found in finder.FindAll(text.Text).Where(found => !places.ContainsKey(found.Term) && !HasStar(text.Text, found.End)))
             {
                 var isWhole = found.IsWholeWordsOf(text.Text);
                 (isWhole ? places : cutWords).TryAdd(found.Term, new FoundStar(text, found.End, found.Term, true));
@@ -55,6 +55,9 @@ public sealed class TermMarks
         foreach (var (term, place) in cutWords)
             places.TryAdd(term, place);
     }
+
+    /// <summary>A star there belongs to a longer term.</summary>
+    private static bool HasStar(string text, int position) => position < text.Length && text[position] == Star;
 
     private static TermText Set(PlanBookText text, IEnumerable<FoundStar> stars, Dictionary<int, FoundStar> places)
     {

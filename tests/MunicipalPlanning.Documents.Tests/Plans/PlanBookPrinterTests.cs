@@ -8,6 +8,9 @@ namespace MunicipalPlanning.Documents.Tests.Plans;
 
 public sealed class PlanBookPrinterTests(Printer printer)
 {
+    /// <summary>The line below the running head, in millimetres.</summary>
+    private const double LowestHead = 17;
+
     [Theory]
     [InlineData("koso3")]
     [InlineData("kihon3")]
@@ -81,7 +84,7 @@ public sealed class PlanBookPrinterTests(Printer printer)
         Assert.Contains("/Lang (ja)", pdf.Catalog(), StringComparison.Ordinal);
         Assert.Empty(pdf.Foot(1));
         Assert.All(Enumerable.Range(2, pdf.PageCount - 1), page => Assert.Equal($"{page}/{pdf.PageCount}", pdf.Foot(page)));
-        Assert.Contains("基本目標1", PrintedPdf.Pack(pdf.Head(5)), StringComparison.Ordinal);
+        Assert.Contains("基本目標1", RunningHead(pdf, 5), StringComparison.Ordinal);
         Assert.All(Enumerable.Range(2, pdf.PageCount - 1), page => Assert.All(pdf.Words(page), word => Assert.InRange(word.Bottom, 10, 292)));
     }
 
@@ -129,21 +132,27 @@ public sealed class PlanBookPrinterTests(Printer printer)
             figure => Assert.Contains(Stripped(figure.ToString()), text, StringComparison.Ordinal));
     }
 
-    /// <summary>The whole text but running heads, page numbers and stars.</summary>
-    private static string Text(PrintedPdf pdf) => Stripped(string.Concat(Enumerable.Range(1, pdf.PageCount).Select(page => Body(pdf, page))));
+    /// <summary>What is printed but running heads, page numbers and stars; the terms of the pages' feet last, so that sentences go on from page to page.</summary>
+    private static string Text(PrintedPdf pdf)
+    {
+        var pages = Enumerable.Range(1, pdf.PageCount).Select(page => Parts(pdf, page)).ToList();
+        return Stripped(string.Concat(pages.Select(page => page.Body).Concat(pages.Select(page => page.Terms))));
+    }
 
-    /// <summary>A page without its head and number, and what goes on from page to page without the terms between: these are put last.</summary>
-    private static string Body(PrintedPdf pdf, int page)
+    private static (string Body, string Terms) Parts(PrintedPdf pdf, int page)
     {
         var text = pdf.PageText(page);
-        var head = PrintedPdf.Pack(pdf.Head(page));
-        if (text.StartsWith(head, StringComparison.Ordinal))
-            text = text[head.Length..];
-        var foot = pdf.Foot(page);
-        if (foot.Length > 0 && text.EndsWith(foot, StringComparison.Ordinal))
-            text = text[..^foot.Length];
-        return text;
+        var (head, foot) = (RunningHead(pdf, page).Length, pdf.Foot(page).Length);
+        // The cover has neither; its name stands where the others have their head.
+        if (foot == 0)
+            return (text, "");
+        var body = text[head..^foot];
+        var terms = body.LastIndexOf("用語解説", StringComparison.Ordinal);
+        return terms < 0 ? (body, "") : (body[..terms], body[terms..]);
     }
+
+    private static string RunningHead(PrintedPdf pdf, int page) =>
+        PrintedPdf.Pack(string.Concat(pdf.Words(page).Where(word => word.Bottom < LowestHead).Select(word => word.Text)));
 
     private static string Stripped(string text) => PrintedPdf.Pack(text).Replace("*", "", StringComparison.Ordinal);
 }
