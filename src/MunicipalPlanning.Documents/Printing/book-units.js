@@ -1,5 +1,5 @@
 // What a flow is made of, in order: units that are kept whole or broken between lines, with their places measured once.
-const containers = "ol, ul, li, table, tbody, .other-terms";
+const containers = "ol, ul, li, table:not([data-whole]), tbody, .other-terms";
 
 const findUnits = (flow, room) => {
   const units = [];
@@ -17,8 +17,8 @@ const findUnits = (flow, room) => {
 
 const measureUnit = (flow, element, room) => {
   const box = element.getBoundingClientRect();
-  const table = element.closest("table");
-  const head = table && flow.contains(table) ? table.tHead : null;
+  const table = element.parentElement.closest("table");
+  const head = table?.tHead;
   const text = element.matches("p.long-text, .book-term") ? element : box.height > room / 2 ? element.querySelector(".long-text") : null;
   const lines = text ? Math.max(1, Math.round(box.height / (parseFloat(getComputedStyle(text).lineHeight) * text.currentCSSZoom))) : 1;
   return {

@@ -1,5 +1,5 @@
 // Finding words in a plan's book: hits are painted (CSS.highlights), so that the text itself stays as it is.
-import { fold, wordsOf } from "/js/folding.js";
+import { fold } from "/js/folding.js";
 import { findAsTyped } from "/js/find.js";
 
 const blocks = "p, h2, h3, h4, h5, h6, td, th, figcaption, dd, dt";
@@ -48,19 +48,19 @@ class PlanBookElement extends HTMLElement {
 
     find() {
         this.texts ??= this.read();
-        const words = wordsOf(this.query.value);
-        this.hits = this.texts.flatMap(text => words.flatMap(word => {
+        const asked = fold(this.query.value).folded;
+        this.hits = asked.length === 0 ? [] : this.texts.flatMap(text => {
             const found = [];
-            for (let from = text.folded.indexOf(word); from >= 0; from = text.folded.indexOf(word, from + word.length))
-                found.push({ text, start: text.at[from], end: text.at[from + word.length] });
+            for (let from = text.folded.indexOf(asked); from >= 0; from = text.folded.indexOf(asked, from + asked.length))
+                found.push(this.rangeOf({ text, start: text.at[from], end: text.at[from + asked.length] }));
             return found;
-        }).sort((a, b) => a.start - b.start).map(hit => this.rangeOf(hit)));
+        });
         CSS.highlights.set("book-hit", new Highlight(...this.hits));
         CSS.highlights.delete("book-current");
         this.current = -1;
         for (const button of this.buttons)
             button.disabled = this.hits.length === 0;
-        this.count.textContent = words.length === 0 ? "" : this.hits.length === 0 ? "見つかりません" : `${this.hits.length}か所`;
+        this.count.textContent = asked.length === 0 ? "" : this.hits.length === 0 ? "見つかりません" : `${this.hits.length}か所`;
         if (this.hits.length > 0)
             this.step(1);
     }
