@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using MunicipalPlanning.Documents.Plans;
+using MunicipalPlanning.Documents.Plans.Coverage;
 using MunicipalPlanning.Documents.Printing;
 using MunicipalPlanning.Documents.Sheets;
 
@@ -17,6 +18,7 @@ public static class DocumentsRegistration
         services.AddSingleton<SheetPrinter>();
         services.AddSingleton<PlanBookPrinter>();
         services.AddSingleton<SheetHistoryPrinter>();
+        services.AddSingleton<CoveragePrinter>();
         return services;
     }
 }

@@ -11,9 +11,11 @@ using MunicipalPlanning.Web.Access;
 using MunicipalPlanning.Web.Administration;
 using MunicipalPlanning.Web.Health;
 using MunicipalPlanning.Web.Home;
+using MunicipalPlanning.Web.Indicators;
 using MunicipalPlanning.Web.Layout;
 using MunicipalPlanning.Web.Reviews;
 using MunicipalPlanning.Web.Plans;
+using MunicipalPlanning.Web.Plans.Coverage;
 using MunicipalPlanning.Web.Sheets;
 using MunicipalPlanning.Web.Sheets.Editing;
 using MunicipalPlanning.Web.Sheets.Past;
@@ -105,6 +107,8 @@ internal static class WebServer
         app.MapNotices();
         app.MapKeeping();
         app.MapSheetPast();
+        app.MapIndicators();
+        app.MapCoverage();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
 
         await app.Services.GetRequiredService<Startup>().RunAsync(app.Lifetime.ApplicationStopping);

@@ -12,6 +12,9 @@ internal static class PrintStyles
     /// <summary>Those of a plan's book, which builds its pages itself.</summary>
     public static string Book { get; } = string.Concat(new[] { "paper.css", "plan-book.css", "indicator-chart.css", "book-pages.css" }.Select(Read));
 
+    /// <summary>What the matrix of the coverage needs.</summary>
+    public static string Coverage { get; } = string.Concat(new[] { "paper.css", "coverage.css", "print.css" }.Select(Read));
+
     public static string MeasureScript { get; } = Read("measure.js");
 
     public static string BookScript { get; } =

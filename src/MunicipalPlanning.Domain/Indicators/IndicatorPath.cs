@@ -22,13 +22,13 @@ public sealed class IndicatorPath
     public FiscalYear? LastYear => _targets[^1].Year;
 
     /// <summary>Null if no target is a number.</summary>
-    public static IndicatorPath? Of(Indicator indicator, bool isCumulative, FiscalYear? planFirstYear)
+    public static IndicatorPath? Of(Indicator indicator, FiscalYear? planFirstYear)
     {
         var stated = indicator.Values.Select(value => StatedNumber.Read(value.Year, value.Target)).OfType<StatedNumber>().ToList();
         var dated = stated.Where(target => target.Year is not null).OrderBy(target => target.Year).ToList();
         if (dated.Count == 0)
             return stated.Count == 0 ? null : new IndicatorPath([stated[^1]], null);
-        var start = FindStart(indicator, isCumulative, planFirstYear, dated[0]);
+        var start = FindStart(indicator, planFirstYear, dated[0]);
         return new IndicatorPath(dated, start is { } point && point.Year < dated[0].Year ? start : null);
     }
 
@@ -49,7 +49,7 @@ public sealed class IndicatorPath
         return point.Number + (next.Number - point.Number) * (year.Start - point.Year.Start) / (end.Start - point.Year.Start);
     }
 
-    private static IndicatorPoint? FindStart(Indicator indicator, bool isCumulative, FiscalYear? planFirstYear, StatedNumber target)
+    private static IndicatorPoint? FindStart(Indicator indicator, FiscalYear? planFirstYear, StatedNumber target)
     {
         var baseline = StatedNumber.Read(indicator.BaselineYear, indicator.Baseline)?.Number;
         if (IsForEveryYear(target) || IsLevel(indicator.Direction, baseline, target.Number))
@@ -58,7 +58,7 @@ public sealed class IndicatorPath
         var before = first.Start > FiscalYear.Earliest ? first.Previous : first;
         return baseline is { } number
             ? new IndicatorPoint(indicator.BaselineYear ?? before, number)
-            : isCumulative ? new IndicatorPoint(before, 0) : null;
+            : indicator.IsCumulative ? new IndicatorPoint(before, 0) : null;
     }
 
     /// <summary>A limit holds from the beginning, unless it is still to be reached.</summary>

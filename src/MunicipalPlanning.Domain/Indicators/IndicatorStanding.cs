@@ -17,10 +17,9 @@ public sealed record IndicatorStanding(
     IndicatorAchievement Achievement)
 {
     /// <param name="cautionPercent">注意の下限, in percent of the path.</param>
-    /// <param name="isCumulative">Whether figures count from the beginning of the plan.</param>
-    public static IndicatorStanding Of(Indicator indicator, FiscalYear year, int cautionPercent, bool isCumulative, FiscalYear? planFirstYear)
+    public static IndicatorStanding Of(Indicator indicator, FiscalYear year, int cautionPercent, FiscalYear? planFirstYear)
     {
-        var path = IndicatorPath.Of(indicator, isCumulative, planFirstYear);
+        var path = IndicatorPath.Of(indicator, planFirstYear);
         var actual = FindActual(indicator, year);
         if (actual is null)
             return NotMeasured(WhyNoActual(indicator, year), null, path?.TargetFor(year), null);

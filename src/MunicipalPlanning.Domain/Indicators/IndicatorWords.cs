@@ -1,9 +1,10 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace MunicipalPlanning.Domain.Indicators;
 
 /// <summary>The words of indicators, for screens, messages, PDFs and files.</summary>
-public static class IndicatorWords
+public static partial class IndicatorWords
 {
     /// <summary>Digits after the point of a number that was computed.</summary>
     private const int ComputedPlaces = 2;
@@ -27,6 +28,10 @@ public static class IndicatorWords
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
     };
 
+    /// <summary>18件※, 43（16）位: a figure as written, with the unit behind its number; a figure of more words says its unit itself.</summary>
+    public static string AsWritten(Figure figure, string unit) =>
+        NumberAlone().Match(figure.ToString()) is { Success: true } match ? $"{match.Groups["number"].Value}{unit}{match.Groups["mark"].Value}" : figure.ToString();
+
     /// <summary>43.3%.</summary>
     public static string Percent(decimal rate) => Number(rate, 1) + "%";
 
@@ -42,4 +47,7 @@ public static class IndicatorWords
 
     private static string Number(decimal number, int places) =>
         (number < 0 ? "▲" : "") + Math.Abs(number).ToString("N" + places.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"^(?<number>[-▲△−－]?[\d,.，．]+\s*(?:[（(][^）)]*[）)])?)\s*(?<mark>[※＊*].{0,4})?$")]
+    private static partial Regex NumberAlone();
 }

@@ -68,7 +68,7 @@ public sealed partial class IndicatorChartTests
     public async Task Chart_OfEarlierPlans_GoesOnToTheLeft()
     {
         var indicator = Indicator(IndicatorDirection.Up, "12", "24", (2025, "16"));
-        var trend = IndicatorTrend.Of(indicator, IndicatorPath.Of(indicator, false, null), new FiscalYear(2025), new FiscalYear(2018), s_last, [new(new(2018), 4), new(new(2020), 8), new(new(2023), 99)]);
+        var trend = IndicatorTrend.Of(indicator, IndicatorPath.Of(indicator, null), new FiscalYear(2025), new FiscalYear(2018), s_last, [new(new(2018), 4), new(new(2020), 8), new(new(2023), 99)]);
 
         Assert.Equal([2018, 2020, 2022, 2025], trend.Actuals.Select(point => point.Year.Start));
         Assert.Equal(2022, trend.Path[0].Year.Start);
@@ -78,7 +78,7 @@ public sealed partial class IndicatorChartTests
     private static IndicatorTrend Trend(IndicatorDirection direction, string baseline, string target, params (int Year, string Actual)[] actuals)
     {
         var indicator = Indicator(direction, baseline, target, actuals);
-        return IndicatorTrend.Of(indicator, IndicatorPath.Of(indicator, false, s_first.Next), new FiscalYear(2025), s_first, s_last);
+        return IndicatorTrend.Of(indicator, IndicatorPath.Of(indicator, s_first.Next), new FiscalYear(2025), s_first, s_last);
     }
 
     private static Indicator Indicator(IndicatorDirection direction, string baseline, string target, params (int Year, string Actual)[] actuals)

@@ -8,6 +8,7 @@ internal sealed class IndicatorBuilder(IndicatorDirection? direction, string uni
 {
     private readonly List<IndicatorValue> _values = [];
     private (FiscalYear? Year, string Text) _baseline = (null, "");
+    private bool _isCumulative;
 
     public static FiscalYear Year(int reiwa) => new(2018 + reiwa);
 
@@ -25,17 +26,24 @@ internal sealed class IndicatorBuilder(IndicatorDirection? direction, string uni
 
     public IndicatorBuilder Actual(int reiwa, string actual) => Target(reiwa, "", actual);
 
+    public IndicatorBuilder Cumulative()
+    {
+        _isCumulative = true;
+        return this;
+    }
+
     public Indicator Build()
     {
         var indicator = new Indicator("指標", "", unit, direction, "");
+        indicator.Accumulate(_isCumulative);
         indicator.StartFrom(_baseline.Year, new Figure(_baseline.Text));
         indicator.Measure(_values);
         return indicator;
     }
 
-    public IndicatorStanding Stand(int reiwa = 7, int cautionPercent = 90, bool isCumulative = false, int? planFrom = 5) =>
-        IndicatorStanding.Of(Build(), Year(reiwa), cautionPercent, isCumulative, planFrom is { } first ? Year(first) : null);
+    public IndicatorStanding Stand(int reiwa = 7, int cautionPercent = 90, int? planFrom = 5) =>
+        IndicatorStanding.Of(Build(), Year(reiwa), cautionPercent, planFrom is { } first ? Year(first) : null);
 
-    public IndicatorPath? Path(bool isCumulative = false, int? planFrom = 5) =>
-        IndicatorPath.Of(Build(), isCumulative, planFrom is { } first ? Year(first) : null);
+    public IndicatorPath? Path(int? planFrom = 5) =>
+        IndicatorPath.Of(Build(), planFrom is { } first ? Year(first) : null);
 }

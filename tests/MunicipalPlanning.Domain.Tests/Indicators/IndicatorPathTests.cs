@@ -28,7 +28,7 @@ public sealed class IndicatorPathTests
     [Fact]
     public void At_CumulativeWithoutBaseline_StartsFromNothingBeforeThePlan()
     {
-        var path = Indicator(IndicatorDirection.Up).From(4, "新規").Target(10, "240").Path(isCumulative: true)!;
+        var path = Indicator(IndicatorDirection.Up).From(4, "新規").Target(10, "240").Cumulative().Path()!;
 
         Assert.Equal([0m, 40m, 120m], new[] { 4, 5, 7 }.Select(year => path.At(IndicatorBuilder.Year(year))));
     }
@@ -36,7 +36,7 @@ public sealed class IndicatorPathTests
     [Fact]
     public void At_CumulativeOfAPlanWithoutYears_StartsBeforeItsFirstValue()
     {
-        var path = Indicator(IndicatorDirection.Up).Actual(6, "3").Target(10, "50").Path(isCumulative: true, planFrom: null)!;
+        var path = Indicator(IndicatorDirection.Up).Actual(6, "3").Target(10, "50").Cumulative().Path(planFrom: null)!;
 
         Assert.Equal([0m, 10m], new[] { 5, 6 }.Select(year => path.At(IndicatorBuilder.Year(year))));
     }
