@@ -47,7 +47,7 @@ internal static class IndicatorFigures
     /// <summary>From the baseline, or the plan's beginning, to the last year of which a figure is written.</summary>
     public static IndicatorTrend Trend(Indicator indicator, PlanBookView plan, FiscalYear until)
     {
-        var path = IndicatorPath.Of(indicator, indicator.IsCumulative, plan.FirstYear);
+        var path = IndicatorPath.Of(indicator, plan.FirstYear);
         var years = Years([indicator]).OfType<FiscalYear>().Append(FirstYear(indicator, plan)).Append(Start(indicator, plan)).ToList();
         return IndicatorTrend.Of(indicator, path, until, years.Min(), years.Max());
     }
