@@ -26,6 +26,10 @@ public sealed class AxeJourney(Running.Browser browser) : Journey(browser)
     [InlineData("/notices", 1366)]
     [InlineData("/sheets/2026/shoko-kanko-ka/history?left=last&right=now", 1366)]
     [InlineData("/sheets/2026/shoko-kanko-ka/history?left=last&right=now&mode=over", 390)]
+    [InlineData("/plans/kihon3/indicators/2026", 1366)]
+    [InlineData("/plans/kihon3/indicators/2026?view=table", 390)]
+    [InlineData("/plans/kihon3/indicators/2025/entry", 1366)]
+    [InlineData("/plans/kihon3/indicators/2025/entry", 390)]
     [InlineData("/not-there", 1366)]
     public async Task Page_HasNothingSerious(string address, int width)
     {

@@ -189,9 +189,8 @@ class Grid {
   }
 
   #goTo(id) {
-    const row = id && document.getElementById(id);
-    const target = row && this.of(row.querySelector(".grid-actual :is(input, textarea)"));
+    const row = id ? document.getElementById(id) : null;
     row?.scrollIntoView({ block: "center" });
-    target?.focus();
+    row?.querySelector(".grid-actual > input")?.focus();
   }
 }

@@ -78,6 +78,7 @@ export class Paste {
     button.setAttribute("aria-disabled", String(taken + read === 0));
     this.bar.hidden = false;
     document.body.classList.add("has-paste");
-    button.focus();
+    this.from.box.scrollIntoView({ block: "nearest" });
+    button.focus({ preventScroll: true });
   }
 }
