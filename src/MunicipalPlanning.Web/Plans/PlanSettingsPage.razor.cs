@@ -5,6 +5,7 @@ using MunicipalPlanning.Application.Sheets;
 using MunicipalPlanning.Domain.Calendar;
 using MunicipalPlanning.Domain.Plans;
 using MunicipalPlanning.Web.Access;
+using MunicipalPlanning.Web.Layout;
 
 namespace MunicipalPlanning.Web.Plans;
 
