@@ -1,6 +1,7 @@
 // A paste from Excel, shown in the grid before anything is changed: green as it is, yellow how it is read, red what cannot be taken.
 const KINDS = ["taken", "read", "refused"];
 const MOST_FAULTS = 5;
+const LONGEST = 16; // characters of a text that are shown
 
 export class Paste {
   constructor(grid) {
@@ -58,7 +59,7 @@ export class Paste {
     const place = document.createElement("div");
     place.className = "grid-pasted";
     const mark = { taken: "✓", read: "？", refused: "×" }[kind];
-    place.append(Object.assign(document.createElement("strong"), { textContent: `${mark} ${text.length > 40 ? `${text.slice(0, 40)}…` : text || "（空）"}` }));
+    place.append(Object.assign(document.createElement("strong"), { textContent: `${mark} ${text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text || "（空）"}` }));
     if (words) place.append(Object.assign(document.createElement("span"), { textContent: words }));
     cell.box.append(place);
   }
@@ -70,7 +71,7 @@ export class Paste {
     this.bar.querySelector("[data-paste-count]").textContent = this.shown.length > 0 ? "まだ何も変わっていません。" : "変わるセルはありません。";
     this.bar.querySelector("[data-paste-words]").textContent = parts.join("　");
     const faults = this.shown.filter(({ kind }) => kind === "refused");
-    const lines = faults.slice(0, MOST_FAULTS).map(({ text, words }) => `「${text.length > 20 ? `${text.slice(0, 20)}…` : text}」: ${words}`);
+    const lines = faults.slice(0, MOST_FAULTS).map(({ text, words }) => `「${text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text}」: ${words}`);
     if (faults.length > MOST_FAULTS) lines.push(`ほか${faults.length - MOST_FAULTS}セル`);
     this.bar.querySelector("[data-paste-faults]").replaceChildren(...lines.map((line) => Object.assign(document.createElement("li"), { textContent: line })));
     const button = this.bar.querySelector("[data-paste-take]");
