@@ -13,8 +13,9 @@ using MunicipalPlanning.Web.Health;
 using MunicipalPlanning.Web.Home;
 using MunicipalPlanning.Web.Indicators;
 using MunicipalPlanning.Web.Layout;
-using MunicipalPlanning.Web.Reviews;
+using MunicipalPlanning.Web.Plans;
 using MunicipalPlanning.Web.Plans.Coverage;
+using MunicipalPlanning.Web.Reviews;
 using MunicipalPlanning.Web.Sheets;
 using MunicipalPlanning.Web.Sheets.Editing;
 using MunicipalPlanning.Web.Sheets.Past;
@@ -101,6 +102,7 @@ internal static class WebServer
         app.MapAccess();
         app.MapSheetList();
         app.MapSheetPrinting();
+        app.MapPlanBooks();
         app.MapAdministration();
         app.MapNotices();
         app.MapKeeping();

@@ -30,6 +30,10 @@ public sealed class AxeJourney(Running.Browser browser) : Journey(browser)
     [InlineData("/plans/kihon3/indicators/2026?view=table", 390)]
     [InlineData("/plans/kihon3/indicators/2025/entry", 1366)]
     [InlineData("/plans/kihon3/indicators/2025/entry", 390)]
+    [InlineData("/plans/kihon3/coverage/2026?list=Untaken&item=k3-2103&unit=kigyo-ricchi-ka", 1366)]
+    [InlineData("/plans/sosei2026/coverage/2026?view=charge", 390)]
+    [InlineData("/plans/sosei2026/uses/s-2", 1366)]
+    [InlineData("/plans/sosei2026/uses/s-2", 390)]
     [InlineData("/not-there", 1366)]
     public async Task Page_HasNothingSerious(string address, int width)
     {
