@@ -1,8 +1,10 @@
+using System.Text;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using MunicipalPlanning.Application;
 using MunicipalPlanning.Application.Data;
 using MunicipalPlanning.Application.Exchange;
+using MunicipalPlanning.Application.Exchange.Format;
 using MunicipalPlanning.Application.Sheets;
 using MunicipalPlanning.Documents;
 using MunicipalPlanning.Documents.Printing;
@@ -27,6 +29,8 @@ internal sealed class Installation : IAsyncDisposable
 
     public BenchmarkDatabase Database => _database;
 
+    public IServiceProvider Services => _services;
+
     public static async Task<Installation> CreateAsync()
     {
         var installation = new Installation();
@@ -34,6 +38,17 @@ internal sealed class Installation : IAsyncDisposable
         await using var file = File.OpenRead(Sample.File);
         var outcome = await installation._services.GetRequiredService<ExchangeImport>().ImportAsync(file, CancellationToken.None);
         return outcome.IsDone ? installation : throw new InvalidOperationException(string.Join('\n', outcome.Faults.Lines()));
+    }
+
+    /// <summary>Adds a plan to the sample municipality.</summary>
+    public async Task ImportAsync(ExchangePlan plan)
+    {
+        await using var sample = File.OpenRead(Sample.File);
+        var file = new ExchangeFile { Municipality = (await ExchangeReader.ReadAsync(sample, CancellationToken.None)).File!.Municipality, Plans = [plan] };
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(ExchangeWriter.Write(file)));
+        var outcome = await _services.GetRequiredService<ExchangeImport>().ImportAsync(stream, CancellationToken.None);
+        if (!outcome.IsDone)
+            throw new InvalidOperationException(string.Join('\n', outcome.Faults.Lines()));
     }
 
     public async Task<SheetView> ReadSheetAsync() =>
