@@ -11,6 +11,7 @@ namespace MunicipalPlanning.Application.Submissions;
 /// <param name="Deadline">Null if there is none.</param>
 /// <param name="Field">The very field; null for the sheet as a whole.</param>
 /// <param name="ActingFor">代: whose role it is; null for an own one.</param>
+/// <param name="PlanId">The plan whose figures are asked for; null for all else.</param>
 public sealed record WaitingItem(
     WaitingKind Kind,
     string UnitId,
@@ -19,7 +20,8 @@ public sealed record WaitingItem(
     SubmissionState? State,
     DateOnly? Deadline,
     SheetField? Field = null,
-    string? ActingFor = null);
+    string? ActingFor = null,
+    string? PlanId = null);
 
 /// <summary>What is to be done with what waits.</summary>
 public enum WaitingKind
@@ -41,6 +43,9 @@ public enum WaitingKind
 
     /// <summary>昨年と同じ文を確かめる.</summary>
     SameAsLastYear,
+
+    /// <summary>指標の実績を入れる.</summary>
+    Measure,
 
     /// <summary>相談に答える.</summary>
     Answer,

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using MunicipalPlanning.Application.Access;
 using MunicipalPlanning.Application.Data;
+using MunicipalPlanning.Application.Indicators;
 using MunicipalPlanning.Application.Sheets;
 using MunicipalPlanning.Domain.Access;
 using MunicipalPlanning.Domain.Calendar;
@@ -17,6 +18,8 @@ public sealed record WorkAtHand(FiscalYear Year, DateOnly Today, YearProgram? Pr
 /// <summary>あなたの番: computes what waits for a person, in all of the roles held today, those taken over included.</summary>
 public sealed class WaitingList(IDbContextFactory<PlanningDbContext> contexts, TimeProvider clock)
 {
+    private const int NamedIndicators = 3;
+
     public async Task<WorkAtHand> ForAsync(Person person, FiscalYear year, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
@@ -50,10 +53,17 @@ public sealed class WaitingList(IDbContextFactory<PlanningDbContext> contexts, T
         foreach (var line in hasBegun ? overview.Lines : [])
             items.AddRange(new WaitingForUnit(person, line, overview, talks, repeats).Find(own.Contains(line.UnitId)));
         items.AddRange(talks.Answers(overview));
+        // The figures of a year are asked for while the next one runs.
+        if (FiscalYear.Of(overview.Today) == overview.Year && overview.Year.Start > FiscalYear.Earliest)
+            items.AddRange((await MissingActuals.FindAsync(context, person, overview.Year.Previous, own, cancellationToken)).Select(missing => Measure(missing, overview.Year.Previous)));
         if (person.Has(StaffRole.PolicyDivision))
             items.AddRange(ForPolicyDivision(overview));
         return InOrder(items);
     }
+
+    private static WaitingItem Measure(MissingActualsOfPlan missing, FiscalYear year) => new(
+        WaitingKind.Measure, "", $"{year.Name}の実績を入れる（指標{missing.Indicators.Count}件）",
+        $"{missing.PlanName}: {string.Join('、', missing.Indicators.Take(NamedIndicators))}{(missing.Indicators.Count > NamedIndicators ? "ほか" : "")}。", null, null, PlanId: missing.PlanId);
 
     private static IReadOnlyList<WaitingItem> InOrder(IEnumerable<WaitingItem> items) =>
         [.. items.OrderBy(item => item.Deadline ?? DateOnly.MaxValue).ThenBy(item => item.Kind)];

@@ -32,6 +32,7 @@ public sealed class PicturesJourney(Running.Browser browser) : Journey(browser)
     {
         await AdministratorAsync();
         await PolicyDivisionAsync();
+        await PlansAsync();
         await HeadsAsync();
         await RepairAsync();
         await SectionAsync();
@@ -93,6 +94,24 @@ public sealed class PicturesJourney(Running.Browser browser) : Journey(browser)
         await page.GotoAsync("/sheets/2026/print?state=Accepted");
         await Expect(page.Locator(".print-desk .paper").First).ToContainTextAsync("組織マネジメントシート");
         await TakeAsync(page, "print");
+    }
+
+    private async Task PlansAsync()
+    {
+        var page = await SignInAsync("三浦", _application);
+        await page.GotoAsync("/plans/kihon3/indicators/2025");
+        await Expect(page.Locator("main")).ToContainTextAsync("空き店舗率");
+        await TakeAsync(page, "indicators");
+        await page.GotoAsync("/plans/kihon3/indicators/2025/entry");
+        await Expect(page.Locator("main")).ToContainTextAsync("44件のうち43件に実績");
+        await TakeAsync(page, "indicator-entry");
+        await page.GotoAsync("/plans/kihon3/coverage/2026?item=k3-2103&unit=kigyo-ricchi-ka");
+        await Expect(page.GetByRole(AriaRole.Region, new() { Name = "選んだマス" })).ToContainTextAsync("工業団地拡張推進事業");
+        await TakeAsync(page, "coverage");
+        await page.GotoAsync("/plans/kihon3/book#k3-2-1");
+        await Expect(page.Locator("[id='k3-2-1']")).ToBeInViewportAsync();
+        await TakeAsync(page, "plan-book");
+        await page.Context.CloseAsync();
     }
 
     private async Task HeadsAsync()
