@@ -99,7 +99,7 @@ class Fields {
   goTo(path) {
     const target = [path, path.replace(/\/row\/.*/, "/schedule"), path.split("/").slice(0, 2).join("/")]
       .flatMap((candidate) => [`[data-field="${candidate}"]`, `[data-part="${candidate}"]`])
-      .map((place) => this.root.querySelector(`.sheet-form ${place}`)).find((element) => element);
+      .map((place) => this.root.querySelector(`[data-form] ${place}`)).find((element) => element);
     target?.scrollIntoView({ block: "center" });
     target?.focus({ preventScroll: true });
     return target !== undefined;
@@ -386,6 +386,7 @@ class Field {
     if (!place) return;
     const limit = Number(this.input.dataset.limit);
     const countsLines = "countLines" in this.input.dataset;
+    if (!limit) return;
     const count = countsLines ? Math.max(...this.input.value.split("\n").map(countCharacters)) : countCharacters(this.input.value);
     const words = countWords(count, limit);
     place.textContent = countsLines ? `長い行 ${words}` : words;
