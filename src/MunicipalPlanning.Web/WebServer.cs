@@ -11,6 +11,7 @@ using MunicipalPlanning.Web.Access;
 using MunicipalPlanning.Web.Administration;
 using MunicipalPlanning.Web.Health;
 using MunicipalPlanning.Web.Home;
+using MunicipalPlanning.Web.Indicators;
 using MunicipalPlanning.Web.Layout;
 using MunicipalPlanning.Web.Reviews;
 using MunicipalPlanning.Web.Sheets;
@@ -103,6 +104,7 @@ internal static class WebServer
         app.MapNotices();
         app.MapKeeping();
         app.MapSheetPast();
+        app.MapIndicators();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
 
         await app.Services.GetRequiredService<Startup>().RunAsync(app.Lifetime.ApplicationStopping);

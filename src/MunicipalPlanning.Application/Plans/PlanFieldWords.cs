@@ -1,3 +1,7 @@
+using MunicipalPlanning.Domain.Calendar;
+using MunicipalPlanning.Domain.Indicators;
+using MunicipalPlanning.Domain.Plans;
+
 namespace MunicipalPlanning.Application.Plans;
 
 /// <summary>The fields of plans and their items in the words of the office, for the log and messages.</summary>
@@ -34,5 +38,15 @@ public static class PlanFieldWords
         ["indicator", _, _, "actual"] => "実績値",
         ["indicator", ..] or ["indicators"] => "成果指標",
         _ => "その他の欄",
+    };
+
+    /// <summary>A logged text of a field that keeps a word of a list.</summary>
+    public static string TextOf(string field, string text) => field.Split('/') switch
+    {
+        [.., "priority" or "cumulative"] => text.Length > 0 ? "あり" : "",
+        [.., "direction"] when Enum.TryParse<IndicatorDirection>(text, out var direction) => direction.Word(),
+        ["kind"] when Enum.TryParse<PlanKind>(text, out var kind) => kind.Word(),
+        [.., "first-year" or "last-year" or "baseline-year"] when int.TryParse(text, out var start) && FiscalYear.IsValid(start) => new FiscalYear(start).Name,
+        _ => text,
     };
 }

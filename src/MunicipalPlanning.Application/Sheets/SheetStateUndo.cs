@@ -14,6 +14,9 @@ internal static class SheetStateUndo
     /// <summary>The field of the log under which a project's year was opened.</summary>
     public const string YearOpened = "year";
 
+    /// <summary>The field under which the log keeps a change of a project's 計画上の位置付け.</summary>
+    public const string PlanLinks = "plan-links";
+
     /// <returns>False if the entry does not tell enough, or does not fit the state: the log has a gap, and nothing before it is known.</returns>
     public static bool TryUndo(this SheetState state, ChangeRecord change)
     {
@@ -64,6 +67,9 @@ internal static class SheetStateUndo
                 return true;
             case [YearOpened]:
                 state.Projects[projectId] = ProjectState.None with { Name = project.Name };
+                return true;
+            case [PlanLinks]:
+                // No part of a sheet.
                 return true;
             case ["schedule"]:
                 return Move(project.Rows, row => row.Id.ToString(), change);

@@ -12,7 +12,7 @@ namespace MunicipalPlanning.Application.Submissions;
 /// <param name="From">The first day at the office; null for the beginning.</param>
 /// <param name="Until">The last day; null for today.</param>
 /// <param name="Person">Part of the name of who did it, or for whom.</param>
-/// <param name="Words">Parts of the name of a unit, project or account, or of the words given; each must be found.</param>
+/// <param name="Words">Parts of the name of a unit, project, plan, plan item or account, or of the words given; each must be found.</param>
 public sealed record LogFilter(DateOnly? From = null, DateOnly? Until = null, string Person = "", ChangeKind? Kind = null, string Words = "");
 
 /// <summary>One entry of the log, ready to be read.</summary>
@@ -65,7 +65,7 @@ public sealed class LogSearch(IDbContextFactory<PlanningDbContext> contexts, Tim
         }
     }
 
-    private static async Task<List<LogLine>> BatchAsync(PlanningDbContext context, IQueryable<ChangeRecord> query, long? before, int count, CancellationToken cancellationToken)
+    internal static async Task<List<LogLine>> BatchAsync(PlanningDbContext context, IQueryable<ChangeRecord> query, long? before, int count, CancellationToken cancellationToken)
     {
         if (before is { } id)
             query = query.Where(change => change.Id < id);
@@ -73,7 +73,7 @@ public sealed class LogSearch(IDbContextFactory<PlanningDbContext> contexts, Tim
         var names = await RecordWords.LoadAsync(context, changes, cancellationToken);
         return [.. changes.Select(change => new LogLine(
             change.Id, change.At, change.Kind, change.Person, change.ActingFor, change.Origin, names.NameOf(change.Record), names.FieldOf(change.Record, change.Field),
-            LogSentence.Of(change, names), RecordWords.TextOf(change, change.Old), RecordWords.TextOf(change, change.New), change.Words))];
+            LogSentence.Of(change, names), names.TextOf(change, change.Old), names.TextOf(change, change.New), change.Words))];
     }
 
     private static async Task<IQueryable<ChangeRecord>> QueryAsync(PlanningDbContext context, LogFilter filter, CancellationToken cancellationToken)
@@ -103,7 +103,9 @@ public sealed class LogSearch(IDbContextFactory<PlanningDbContext> contexts, Tim
         var projects = (await context.Projects.Select(project => new { project.Id, project.Name }).ToListAsync(cancellationToken)).Where(project => Names(project.Name)).Select(project => $"project/%/{Escape(project.Id)}");
         var accounts = (await context.Accounts.Select(account => new { account.UserName, account.Name, account.Kana }).ToListAsync(cancellationToken))
             .Where(account => Names(account.Name) || Names(account.Kana) || Names(account.UserName ?? "")).Select(account => $"account/{Escape(account.UserName ?? "")}");
-        return [.. units.Concat(accounts).Concat(projects).Take(MostNames)];
+        var plans = (await context.Plans.Select(plan => new { plan.Id, plan.Name }).ToListAsync(cancellationToken)).Where(plan => Names(plan.Name)).Select(plan => $"plan/{Escape(plan.Id)}");
+        var items = (await context.PlanItems.Select(item => new { item.Id, item.Number, item.Title }).ToListAsync(cancellationToken)).Where(item => Names(item.Number + item.Title)).Select(item => $"plan-item/{Escape(item.Id)}");
+        return [.. units.Concat(accounts).Concat(projects).Concat(plans).Concat(items).Take(MostNames)];
 
         bool Names(string name) => SearchFolding.Fold(name).Contains(folded, StringComparison.Ordinal);
     }

@@ -9,10 +9,11 @@ internal static class LogSentence
     {
         var record = names.NameOf(change.Record);
         var field = names.FieldOf(change.Record, change.Field);
-        var (old, @new) = (RecordWords.TextOf(change, change.Old), RecordWords.TextOf(change, change.New));
+        var (old, @new) = (names.TextOf(change, change.Old), names.TextOf(change, change.New));
         return change.Kind switch
         {
             ChangeKind.Content when change.Field == "sheet" => $"{record}を作りました。",
+            ChangeKind.Content when field.Length == 0 => $"{record}を{(@new.Length > 0 ? "作りました" : "消しました")}。",
             ChangeKind.Content => $"{record}の「{field}」を{Did(old, @new)}。",
             ChangeKind.Transition when LoggedStep.VerbOf(change.Field) is { } verb => $"{record}を{verb.Did()}（{old}→{@new}）。",
             ChangeKind.Transition => $"{record}の{field}を変えました。",

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using MunicipalPlanning.Application.Data;
 using MunicipalPlanning.Application.Plans;
+using MunicipalPlanning.Application.Sheets;
 using MunicipalPlanning.Domain.Calendar;
 using MunicipalPlanning.Domain.Sheets;
 using MunicipalPlanning.Domain.Submissions;
@@ -23,12 +24,14 @@ internal sealed class RecordWords
     public static async Task<RecordWords> LoadAsync(PlanningDbContext context, IReadOnlyCollection<ChangeRecord> changes, CancellationToken cancellationToken)
     {
         var parts = changes.Select(change => change.Record.Split('/')).ToList();
-        var unitIds = parts.Where(part => part is ["sheet" or "print", _, _]).Select(part => part[2]).Distinct().ToList();
+        var unitIds = parts.Where(part => part is ["sheet" or "print", _, _]).Select(part => part[2])
+            .Concat(changes.Where(IsUnits).SelectMany(change => Lines(change.Old).Concat(Lines(change.New)))).Distinct().ToList();
         var projectIds = parts.Where(part => part is ["project", _, _]).Select(part => part[2])
             .Concat(changes.Select(change => new SheetField(change.Field).ProjectId).OfType<string>()).Distinct().ToList();
         var numbers = parts.Where(part => part is ["account", _]).Select(part => part[1]).Distinct().ToList();
         var planIds = parts.Where(part => part is ["plan", _]).Select(part => part[1]).Distinct().ToList();
-        var planItemIds = parts.Where(part => part is ["plan-item", _]).Select(part => part[1]).Distinct().ToList();
+        var planItemIds = parts.Where(part => part is ["plan-item", _]).Select(part => part[1])
+            .Concat(changes.Where(IsAncestors).SelectMany(change => Lines(change.Old).Concat(Lines(change.New)))).Distinct().ToList();
         return new RecordWords(
             await context.Units.Where(unit => unitIds.Contains(unit.Id)).Select(unit => new { unit.Id, unit.Name }).ToDictionaryAsync(unit => unit.Id, unit => unit.Name, cancellationToken),
             await context.Projects.Where(project => projectIds.Contains(project.Id)).Select(project => new { project.Id, project.Name }).ToDictionaryAsync(project => project.Id, project => project.Name, cancellationToken),
@@ -79,9 +82,21 @@ internal sealed class RecordWords
         _ => "登録",
     };
 
-    /// <summary>A text of the log as people read it: the states of a form have words of their own.</summary>
-    public static string TextOf(ChangeRecord change, string text) =>
-        change.Kind == ChangeKind.Transition ? LoggedStep.StateWord(text) : text;
+    /// <summary>A text of the log as people read it: states, flags and directions have words of their own, units and items their names.</summary>
+    public string TextOf(ChangeRecord change, string text) =>
+        change.Kind == ChangeKind.Transition ? LoggedStep.StateWord(text)
+        : IsUnits(change) ? string.Join('\n', Lines(text).Select(id => _units.GetValueOrDefault(id, "なくなった部署")))
+        : IsAncestors(change) ? string.Join('\n', Lines(text).Select(id => _planItems.GetValueOrDefault(id, "なくなった項目")))
+        : IsPlan(change) ? PlanFieldWords.TextOf(change.Field, text)
+        : text;
+
+    private static bool IsPlan(ChangeRecord change) => change.Record.StartsWith("plan/", StringComparison.Ordinal) || change.Record.StartsWith("plan-item/", StringComparison.Ordinal);
+
+    private static bool IsUnits(ChangeRecord change) => IsPlan(change) && change.Field == "units";
+
+    private static bool IsAncestors(ChangeRecord change) => IsPlan(change) && change.Field == "ancestors";
+
+    private static IEnumerable<string> Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     private string FieldOfForm(string field)
     {
@@ -102,6 +117,7 @@ internal sealed class RecordWords
     {
         ["name"] => "事業名",
         ["outline"] => "取組の内容",
+        [SheetStateUndo.PlanLinks] => "計画上の位置付け",
         ["schedule"] or ["row", ..] => "取組とスケジュール",
         [""] => "",
         _ => "その他の欄",

@@ -83,13 +83,21 @@ public sealed class Indicator : Placed
 
     public void WriteActual(FiscalYear year, Figure actual) => Write(year, In(year)?.Target ?? default, actual);
 
-    // Years stand in order; what has no year stays behind them.
+    // Years stand in order; what has no year stays behind them. The stored values keep their places in the list and take on
+    // other content, because the database knows a value by its place.
     private void Write(FiscalYear year, Figure target, Figure actual)
     {
-        _values.RemoveAll(value => value.Year == year);
-        if (target.IsEmpty && actual.IsEmpty)
-            return;
-        var place = _values.FindIndex(value => value.Year is not { } other || other > year);
-        _values.Insert(place < 0 ? _values.Count : place, new IndicatorValue(year, target, actual));
+        var written = _values.Where(value => value.Year != year).Select(value => new IndicatorValue(value.Year, value.Target, value.Actual)).ToList();
+        if (!target.IsEmpty || !actual.IsEmpty)
+            written.Add(new IndicatorValue(year, target, actual));
+        var inOrder = written.OrderBy(value => value.Year?.Start ?? int.MaxValue).ToList();
+        foreach (var (index, value) in inOrder.Index())
+        {
+            if (index == _values.Count)
+                _values.Add(value);
+            else
+                _values[index].Become(value);
+        }
+        _values.RemoveRange(inOrder.Count, _values.Count - inOrder.Count);
     }
 }

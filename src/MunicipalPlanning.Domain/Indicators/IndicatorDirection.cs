@@ -3,18 +3,18 @@ namespace MunicipalPlanning.Domain.Indicators;
 /// <summary>望ましい方向.</summary>
 public enum IndicatorDirection
 {
-    /// <summary>増加.</summary>
+    /// <summary>増やす.</summary>
     Up,
 
-    /// <summary>減少.</summary>
+    /// <summary>減らす.</summary>
     Down,
 
-    /// <summary>維持.</summary>
+    /// <summary>保つ.</summary>
     Keep,
 
-    /// <summary>以下: a ceiling, met or not met.</summary>
+    /// <summary>以下を保つ: a ceiling, met or not met.</summary>
     AtMost,
 
-    /// <summary>以上: a floor, met or not met.</summary>
+    /// <summary>以上を保つ: a floor, met or not met.</summary>
     AtLeast,
 }

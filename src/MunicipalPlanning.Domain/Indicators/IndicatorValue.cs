@@ -11,9 +11,7 @@ public sealed class IndicatorValue
 
     public IndicatorValue(FiscalYear? year, Figure target, Figure actual)
     {
-        Year = year;
-        Target = target;
-        Actual = actual;
+        (Year, Target, Actual) = (year, target, actual);
     }
 
     /// <summary>Null where the document states no year.</summary>
@@ -22,4 +20,6 @@ public sealed class IndicatorValue
     public Figure Target { get; private set; }
 
     public Figure Actual { get; private set; }
+
+    internal void Become(IndicatorValue other) => (Year, Target, Actual) = (other.Year, other.Target, other.Actual);
 }

@@ -169,6 +169,14 @@ public sealed class Plan
         NeighboursOf(item).MoveTo(item, index);
     }
 
+    /// <summary>Takes an item with all below it out of the plan.</summary>
+    public void Remove(PlanItem item)
+    {
+        var gone = SelfAndDescendants(item).ToHashSet();
+        Find(item.ParentId)?.Release(item);
+        _allItems.RemoveAll(gone.Contains);
+    }
+
     /// <summary>The items above an item, the nearest first, and before them the item itself.</summary>
     public IEnumerable<PlanItem> AncestorsAndSelf(PlanItem? item)
     {

@@ -1,5 +1,6 @@
 using MunicipalPlanning.Application.Data;
 using MunicipalPlanning.Application.Exchange;
+using MunicipalPlanning.Application.Plans;
 using MunicipalPlanning.Application.Submissions;
 
 namespace MunicipalPlanning.Web.CommandLine;
@@ -17,6 +18,8 @@ internal static class ExchangeCommands
         var words = $"{Words("部署", counts.Units)}、{Words("計画", counts.Plans)}、{Words("事務事業", counts.Projects)}、{Words("シート", counts.Sheets)}";
         await services.GetRequiredService<ActivityLog>().ImportedAsync(ActivityLog.Operator, words, CancellationToken.None);
         Console.WriteLine($"取り込みました。{words}。");
+        foreach (var finding in await services.GetRequiredService<PlanFindings>().FindAsync(null, CancellationToken.None))
+            Console.WriteLine($"確かめてください: {finding.PlanName}　{finding.Message}");
     }
 
     public static async Task CheckAsync(string path)

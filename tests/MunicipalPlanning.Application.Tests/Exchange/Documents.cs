@@ -19,9 +19,9 @@ internal static class Documents
             { "id": "chosei-ka", "name": "調整課", "kind": "section", "lastYear": 2023 }
           ],
           "plans": [
-            { "id": "koso", "name": "基本構想", "kind": "basicConcept" },
+            { "id": "koso", "name": "基本構想", "kind": "basicConcept", "items": [{ "id": "shisaku-0", "title": "子ども" }] },
             {
-              "id": "keikaku", "name": "基本計画", "kind": "basicPlan", "parent": "koso", "firstYear": 2023, "lastYear": 2027,
+              "id": "keikaku", "name": "基本計画", "kind": "basicPlan", "parent": "koso", "firstYear": 2023, "lastYear": 2027, "cautionPercent": 85,
               "chapters": [{ "title": "はじめに", "year": 2024, "text": "一行目\n二行目" }],
               "levels": ["基本目標", "施策"],
               "items": [
@@ -29,13 +29,14 @@ internal static class Documents
                   "id": "mokuhyo-1", "number": "①", "title": "魅力の創出", "priority": true, "units": ["kikaku-ka", "kikaku-bu"], "unitsText": "その他関連課",
                   "policy": "方針〜", "issues": ["課題①", ""], "actions": [{ "number": "①", "text": "取り組む", "priority": true }],
                   "indicators": [{
-                    "name": "参加者数", "definition": "年間の延べ人数", "unit": "人", "direction": "atMost",
+                    "name": "参加者数", "definition": "年間の延べ人数", "unit": "人", "direction": "atMost", "cumulative": true,
                     "baseline": { "year": 2022, "value": "98以下" },
                     "values": [{ "year": 2024, "target": "4,000", "actual": "55※" }, { "year": null, "target": "新規", "actual": "—" }],
                     "note": "備考"
                   }],
                   "roadmap": [{ "title": "検討", "entries": [{ "from": 2024, "to": 2026, "text": "実施", "kind": "arrow" }] }],
                   "progress": [{ "year": 2024, "progress": "進んだ", "next": "続ける", "rating": "excluded", "effectExpenditure": -3775, "effectRevenue": 120, "notes": ["※１ 概算"] }],
+                  "ancestors": ["shisaku-0"],
                   "items": [{ "id": "shisaku-1", "title": "子育て" }]
                 }
               ],

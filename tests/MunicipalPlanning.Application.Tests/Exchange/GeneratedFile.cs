@@ -57,6 +57,7 @@ internal sealed class GeneratedFile
             ("lastYear", Maybe(() => first + Up(5))),
             ("chapters", Maybe(() => List(2, () => Object(("title", Name()), ("year", Maybe(() => Years(1)[0])), ("text", Text()))))),
             ("levels", Maybe(() => List(3, () => Name()))),
+            ("cautionPercent", Maybe(() => _random.Next(1, 90))),
             ("items", Maybe(() => List(3, () => Item(1)))),
             ("glossary", Maybe(() => List(2, () => Object(("term", Name()), ("meaning", Text()))))));
     }
@@ -74,6 +75,7 @@ internal sealed class GeneratedFile
         ("indicators", Maybe(() => List(2, Indicator))),
         ("roadmap", Maybe(() => List(2, () => Row(() => Years(2), years: true)))),
         ("progress", Maybe(() => new JsonArray([.. Years(2).Distinct().Select(Progress)]))),
+        ("ancestors", Maybe(() => new JsonArray([.. new[] { Earlier(_items) }.OfType<JsonNode>()]))),
         ("items", Maybe(() => level > 9 ? [] : List(level < 3 ? 2 : 1, () => Item(level + 1)))));
 
     private JsonObject Progress(int year) => Object(
@@ -90,6 +92,7 @@ internal sealed class GeneratedFile
         ("definition", Text()),
         ("unit", Text()),
         ("direction", Maybe(() => One("up", "down", "keep", "atMost", "atLeast"))),
+        ("cumulative", Flag()),
         ("baseline", Maybe(() => Object(("year", Maybe(() => Years(1)[0])), ("value", Text())))),
         ("values", Maybe(() => new JsonArray([.. Years(3).Distinct().Select(year => Value(year)), .. Enumerable.Range(0, Up(2)).Select(_ => Value(null))]))),
         ("note", Text()));

@@ -34,8 +34,8 @@ public sealed class GeneratedFileTests(TemplateDatabase template)
     [Fact]
     public void Schemas_AnyFileAndItsExport_CallBothValid()
     {
-        var product = new JsonSchema(File.ReadAllText(Path.Combine(SharedFiles.FindAbove(Path.Combine("docs", "exchange"), "planning.schema.json")!, "planning.schema.json")));
-        var given = new JsonSchema(File.ReadAllText(SharedFiles.Find("planning.schema.json")));
+        var product = JsonSchema.OfProduct();
+        var given = JsonSchema.AsGiven();
 
         Prop.ForAll(Seeds, seed =>
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
 namespace MunicipalPlanning.Application.Tests.Exchange;
@@ -7,7 +8,21 @@ namespace MunicipalPlanning.Application.Tests.Exchange;
 /// <summary>Judges JSON by a schema, as far as the keywords go that the exchange format's schemas use; any other keyword is an error.</summary>
 internal sealed class JsonSchema(string schema)
 {
+    /// <summary>Optional keys with which the format has grown since it was given.</summary>
+    private static readonly (string Record, string Key)[] Grown = [("plan", "cautionPercent"), ("planItem", "ancestors"), ("indicator", "cumulative")];
+
     private readonly JsonElement _root = JsonDocument.Parse(schema).RootElement;
+
+    public static JsonSchema OfProduct() => new(ProductText());
+
+    /// <summary>The schema that came with the format, and the keys that came later.</summary>
+    public static JsonSchema AsGiven()
+    {
+        var (given, product) = (JsonNode.Parse(File.ReadAllText(SharedFiles.Find("planning.schema.json")))!, JsonNode.Parse(ProductText())!);
+        foreach (var (record, key) in Grown)
+            given["$defs"]![record]!["properties"]![key] = product["$defs"]![record]!["properties"]![key]!.DeepClone();
+        return new JsonSchema(given.ToJsonString());
+    }
 
     /// <summary>The paths at which a value breaks the schema; empty if it is valid.</summary>
     public IReadOnlyList<string> Judge(string json)
@@ -50,6 +65,9 @@ internal sealed class JsonSchema(string schema)
 
         IEnumerable<string> When(bool isFine) => isFine ? [] : [path];
     }
+
+    private static string ProductText() =>
+        File.ReadAllText(Path.Combine(SharedFiles.FindAbove(Path.Combine("docs", "exchange"), "planning.schema.json")!, "planning.schema.json"));
 
     private JsonElement Resolve(string reference) =>
         reference[2..].Split('/').Aggregate(_root, (element, step) => element.GetProperty(step));

@@ -79,7 +79,7 @@ public sealed class PartialImportTests(TemplateDatabase template) : DatabaseTest
         await _city.ImportAsync(Documents.With("$.plans[1].items[1]", """{"id":"sonota","title":"その他","items":[{"id":"sonota-1","title":"小項目"}]}"""));
         var changed = Documents.Change(
             Documents.Full,
-            ("$.plans[0].items", """[{"id":"atarashii","title":"新しい","items":[{"id":"sonota-1","title":"移った"}]}]"""),
+            ("$.plans[0].items", """[{"id":"shisaku-0","title":"子ども"},{"id":"atarashii","title":"新しい","items":[{"id":"sonota-1","title":"移った"}]}]"""),
             ("$.plans[1].items[0].items", "[]"),
             ("$.plans[1].items[1]", """{"id":"shisaku-1","title":"上がった","issues":["課題"]}"""));
 
@@ -92,14 +92,23 @@ public sealed class PartialImportTests(TemplateDatabase template) : DatabaseTest
     [Fact]
     public async Task Import_ItemsInAnotherOrder_KeepsTheFilesOrder()
     {
+        var kept = """{"id":"shisaku-0","title":"子ども"}""";
         var one = """{"id":"a","title":"い"}""";
         var two = """{"id":"b","title":"ろ"}""";
-        await _city.ImportAsync(Documents.With("$.plans[0].items", $"[{one},{two}]"));
-        var turned = Documents.With("$.plans[0].items", $"[{two},{one}]");
+        await _city.ImportAsync(Documents.With("$.plans[0].items", $"[{kept},{one},{two}]"));
+        var turned = Documents.With("$.plans[0].items", $"[{kept},{two},{one}]");
 
         await _city.ImportAsync(turned);
 
         Assert.Equal(ExportOf(turned), await _city.ExportAsync());
+    }
+
+    [Fact]
+    public async Task Import_PlanWithoutAnItemThatAnotherPlanGoesOnFrom_NamesTheItem()
+    {
+        var outcome = await _city.TryImportAsync(Head + ""","plans":[{"id":"koso","name":"基本構想","kind":"basicConcept"}]}""");
+
+        Assert.Contains("基本計画の「①魅力の創出」（前の計画とのつながり）", outcome.Faults.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

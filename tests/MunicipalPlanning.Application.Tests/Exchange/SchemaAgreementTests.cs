@@ -11,7 +11,7 @@ public sealed class SchemaAgreementTests
     private static readonly string[] Mistakes =
         ["null", "\"\"", "\"X\"", "\"a\\n\"", "\"2024\"", "true", "false", "0", "-1", "1", "1.0", "13", "1.5", "2024", "2024.0", "1999", "2101", "{}", "[]", "[{}]", "[null]", "[\"\"]", "[1]", "{\"x\":1}"];
 
-    private static readonly JsonSchema Product = new(File.ReadAllText(Path.Combine(SharedFiles.FindAbove(Path.Combine("docs", "exchange"), "planning.schema.json")!, "planning.schema.json")));
+    private static readonly JsonSchema Product = JsonSchema.OfProduct();
 
     private static readonly Lazy<List<(string Json, bool IsRead)>> Mistaken = new(() => [.. Mutations().Select(json => (json, IsRead(json)))]);
 
@@ -33,7 +33,7 @@ public sealed class SchemaAgreementTests
     [Fact]
     public void Reader_FullFileWithOneMistake_AgreesWithTheGivenSchema()
     {
-        var given = new JsonSchema(File.ReadAllText(SharedFiles.Find("planning.schema.json")));
+        var given = JsonSchema.AsGiven();
 
         var disagreements = Mistaken.Value.Where(file => given.Judge(file.Json).Count == 0 != file.IsRead);
 

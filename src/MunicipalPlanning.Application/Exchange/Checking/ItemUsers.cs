@@ -29,6 +29,16 @@ internal static class ItemUsers
             join unit in context.Units on row.UnitId equals unit.Id
             select new { row.Item, row.Year, row.UnitId, unit.Name }).Distinct().ToListAsync(cancellationToken);
 
+        var descendants = await (
+            from item in context.PlanItems
+            from link in item.Ancestors
+            where items.Contains(link.AncestorId)
+            join plan in context.Plans on item.PlanId equals plan.Id
+            orderby plan.Id, item.Id
+            select new { Item = link.AncestorId, item.Id, item.Number, item.Title, item.PlanId, plan.Name }).ToListAsync(cancellationToken);
+
+        var replacedPlans = file.Plans.Select(plan => plan.Id).ToHashSet();
+        var lost = items.ToHashSet();
         var replacedProjects = file.Projects.Select(project => project.Id).ToHashSet();
         var replacedSheets = file.Sheets.Select(sheet => (sheet.Year, sheet.Unit)).ToHashSet();
         return projects
@@ -38,6 +48,9 @@ internal static class ItemUsers
                 .Where(user => !replacedSheets.Contains((user.Year.Start, user.UnitId)))
                 .OrderBy(user => user.Year).ThenBy(user => user.UnitId, StringComparer.Ordinal)
                 .Select(user => (Item: user.Item!, User: $"{user.Name}の{user.Year.Name}の組織マネジメントシート")))
+            .Concat(descendants
+                .Where(user => !replacedPlans.Contains(user.PlanId) && !lost.Contains(user.Id))
+                .Select(user => (user.Item, User: $"{user.Name}の「{user.Number}{user.Title}」（前の計画とのつながり）")))
             .ToLookup(user => user.Item, user => user.User);
     }
 }

@@ -29,6 +29,9 @@ internal sealed record KnownRecords
 
     public IReadOnlySet<string> Projects { get; init; } = new HashSet<string>();
 
+    /// <summary>The plan items that the file's version of their plan no longer has.</summary>
+    public IReadOnlyList<string> LostItems { get; init; } = [];
+
     /// <summary>Who, outside the file, uses the plan items that the file's version of their plan no longer has.</summary>
     public ILookup<string, string> UsersOfLostItems { get; init; } = Array.Empty<string>().ToLookup(id => id);
 
@@ -38,6 +41,7 @@ internal sealed record KnownRecords
         var predecessors = await context.Units.SelectMany(unit => unit.Predecessors).AsNoTracking().ToListAsync(cancellationToken);
         var ancestors = await context.PlanItems.SelectMany(item => item.Ancestors).AsNoTracking().ToListAsync(cancellationToken);
         var itemPlans = await context.PlanItems.Select(item => new { item.Id, item.PlanId }).ToDictionaryAsync(item => item.Id, item => item.PlanId, cancellationToken);
+        var lost = FindLost(file, itemPlans);
         return new()
         {
             Municipality = municipality is null ? null : new() { Code = municipality.Code.Digits, Name = municipality.Name },
@@ -47,11 +51,12 @@ internal sealed record KnownRecords
             ItemPlans = itemPlans,
             ItemAncestors = ancestors.ToLookup(link => link.PlanItemId, link => link.AncestorId),
             Projects = await context.Projects.Select(project => project.Id).ToHashSetAsync(cancellationToken),
-            UsersOfLostItems = await ItemUsers.FindAsync(context, file, LostItems(file, itemPlans), cancellationToken),
+            LostItems = lost,
+            UsersOfLostItems = await ItemUsers.FindAsync(context, file, lost, cancellationToken),
         };
     }
 
-    private static List<string> LostItems(ExchangeFile file, Dictionary<string, string> itemPlans)
+    private static List<string> FindLost(ExchangeFile file, Dictionary<string, string> itemPlans)
     {
         var plans = file.Plans.Select(plan => plan.Id).ToHashSet();
         var kept = file.Plans.SelectMany(plan => plan.Items).WithDescendants().Select(item => item.Id).ToHashSet();

@@ -17,7 +17,7 @@ internal sealed class MeaningCheck
         _hasDatabase = !ReferenceEquals(known, KnownRecords.None);
         Units = Register("部署", known.UnitParents.Keys);
         Plans = Register("計画", known.PlanParents.Keys);
-        Items = Register("計画の項目", known.ItemPlans.Keys);
+        Items = Register("計画の項目", known.ItemPlans.Keys.Except(known.LostItems));
         Projects = Register("事務事業", known.Projects);
     }
 

@@ -32,7 +32,7 @@ internal static class PlanWriting
         json.Text("meaning", term.Meaning);
     }
 
-    private static void WriteItem(CanonicalJson json, ExchangePlanItem item)
+    public static void WriteItem(CanonicalJson json, ExchangePlanItem item)
     {
         json.Text("id", item.Id);
         json.Text("number", item.Number);
