@@ -13,6 +13,7 @@ using MunicipalPlanning.Web.Health;
 using MunicipalPlanning.Web.Home;
 using MunicipalPlanning.Web.Indicators;
 using MunicipalPlanning.Web.Layout;
+using MunicipalPlanning.Web.Plans.Editing;
 using MunicipalPlanning.Web.Reviews;
 using MunicipalPlanning.Web.Sheets;
 using MunicipalPlanning.Web.Sheets.Editing;
@@ -63,6 +64,7 @@ internal static class WebServer
         builder.Services.AddSheetPrinting();
         builder.Services.AddSingleton<Startup>();
         builder.Services.AddSingleton<SheetDeskFactory>();
+        builder.Services.AddSingleton<PlanDeskFactory>();
         builder.Services.AddScoped<CircuitConnection>();
         builder.Services.AddScoped<CircuitHandler>(services => services.GetRequiredService<CircuitConnection>());
         builder.Services.AddSingleton<ReviewDeskFactory>();

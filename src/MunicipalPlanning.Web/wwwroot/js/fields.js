@@ -96,6 +96,10 @@ class Fields {
     }, AGAIN);
   }
 
+  saveNow(input) {
+    this.#of(input)?.save();
+  }
+
   goTo(path) {
     const target = [path, path.replace(/\/row\/.*/, "/schedule"), path.split("/").slice(0, 2).join("/")]
       .flatMap((candidate) => [`[data-field="${candidate}"]`, `[data-part="${candidate}"]`])
