@@ -11,6 +11,7 @@ using MunicipalPlanning.Application.Exchange;
 using MunicipalPlanning.Application.Indicators;
 using MunicipalPlanning.Application.Organization;
 using MunicipalPlanning.Application.Plans;
+using MunicipalPlanning.Application.Plans.Coverage;
 using MunicipalPlanning.Application.Reviews;
 using MunicipalPlanning.Application.Schedules;
 using MunicipalPlanning.Application.Sheets;
@@ -37,6 +38,9 @@ public static class PlanningServices
         services.AddSingleton<MunicipalityInfo>();
         services.AddSingleton<UnitList>();
         services.AddSingleton<PlanChoices>();
+        services.AddSingleton<PlanUses>();
+        services.AddSingleton<PlanTexts>();
+        services.AddSingleton<PlanCoverage>();
         services.AddSingleton<PlanOverview>();
         services.AddSingleton<PlanOutlines>();
         services.AddSingleton<PlanItemOpening>();

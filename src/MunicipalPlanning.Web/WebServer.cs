@@ -15,6 +15,7 @@ using MunicipalPlanning.Web.Indicators;
 using MunicipalPlanning.Web.Layout;
 using MunicipalPlanning.Web.Plans.Editing;
 using MunicipalPlanning.Web.Reviews;
+using MunicipalPlanning.Web.Plans.Coverage;
 using MunicipalPlanning.Web.Sheets;
 using MunicipalPlanning.Web.Sheets.Editing;
 using MunicipalPlanning.Web.Sheets.Past;
@@ -107,6 +108,7 @@ internal static class WebServer
         app.MapKeeping();
         app.MapSheetPast();
         app.MapIndicators();
+        app.MapCoverage();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
 
         await app.Services.GetRequiredService<Startup>().RunAsync(app.Lifetime.ApplicationStopping);

@@ -27,8 +27,9 @@ public sealed class PlanFindings(IDbContextFactory<PlanningDbContext> contexts)
                from measured in indicators
                where measured.PlanId == plan.Id
                from value in measured.Indicator.Values
-               where value.Year is { } year && !value.Target.IsEmpty && !plan.Covers(year)
-               select new PlanFinding(plan.Id, plan.Name, measured.Id, $"指標「{measured.Indicator.Name}」の目標の年度（{value.Year.Value.Name}）が、計画の期間（{Period(plan.FirstYear, plan.LastYear)}）の外です。"),
+               let year = value.Year
+               where year is not null && !value.Target.IsEmpty && !plan.Covers(year.Value)
+               select new PlanFinding(plan.Id, plan.Name, measured.Id, $"指標「{measured.Indicator.Name}」の目標の年度（{year.Value.Name}）が、計画の期間（{Period(plan.FirstYear, plan.LastYear)}）の外です。"),
             .. from plan in plans
                from same in plan.Glossary.GroupBy(term => Fold(term.Term))
                where same.Count() > 1

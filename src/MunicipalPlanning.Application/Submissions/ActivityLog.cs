@@ -21,6 +21,10 @@ public sealed class ActivityLog(IDbContextFactory<PlanningDbContext> contexts, T
     public Task PrintedAsync(Person person, FiscalYear year, string? unitId, string what, int sheets, CancellationToken cancellationToken) =>
         NoteAsync(person, ChangeKind.Print, unitId is null ? $"print/{year}" : $"print/{year}/{unitId}", string.Create(CultureInfo.InvariantCulture, $"{what}（{sheets}シート）"), cancellationToken);
 
+    /// <summary>取組の対応の印刷と書出し.</summary>
+    public Task CoverageTakenOutAsync(Person person, ChangeKind kind, string planId, string what, CancellationToken cancellationToken) =>
+        NoteAsync(person, kind, $"plan-coverage/{planId}", what, cancellationToken);
+
     /// <summary>交換形式の書出し.</summary>
     public Task ExportedAsync(Person person, string words, CancellationToken cancellationToken) => NoteAsync(person, ChangeKind.Export, Exchange, words, cancellationToken);
 

@@ -9,6 +9,9 @@ internal static class PrintStyles
     /// <summary>All of them, and the marks of comparisons, which no official form shows.</summary>
     public static string Comparison { get; } = string.Concat(new[] { "paper.css", "schedule.css", "management-sheet.css", "comparison.css", "change-history.css", "print.css" }.Select(Read));
 
+    /// <summary>What the matrix of the coverage needs.</summary>
+    public static string Coverage { get; } = string.Concat(new[] { "paper.css", "coverage.css", "print.css" }.Select(Read));
+
     public static string MeasureScript { get; } = Read("measure.js");
 
     private static string Read(string name)

@@ -38,13 +38,19 @@ internal static class ReviewFields
         last?.PlanRelations.FirstOrDefault(other => other.Label == relation.Label) is { } before ? string.Join('\n', before.Lines) : null);
 
     private static ReviewField Of(RelatedProjectView related, int number) =>
-        new(SheetField.Related(related.Id), string.Create(CultureInfo.InvariantCulture, $"関連する重点事業　{number}行目"), $"{related.Measure}　{related.Project}", null, null);
+        new(SheetField.Related(related.Id), string.Create(CultureInfo.InvariantCulture, $"関連する重点事業　{number}行目"), $"{related.Measure}　{related.Project}", null, null)
+        {
+            PlanItems = [.. new[] { (related.MeasureItemId, related.Measure), (related.ProjectItemId, related.Project) }.Where(named => named.Item1 is not null).Select(named => (named.Item1!, named.Item2))],
+        };
 
     private static IEnumerable<ReviewField> Of(PriorityProjectView project, string number, SheetView? last, ProjectLastYear? lastYear)
     {
         var before = last?.PriorityProjects.FirstOrDefault(other => other.ProjectId == project.ProjectId);
         yield return new(SheetField.ProjectName(project.ProjectId), $"{number} 事業名", project.Name, SheetField.ProjectName(project.ProjectId), before?.Name);
-        yield return new(SheetField.ProjectMeasure(project.ProjectId), $"{number} {SheetLabels.PlanMeasure}", project.Measure, null, Known(before?.Measure));
+        yield return new(SheetField.ProjectMeasure(project.ProjectId), $"{number} {SheetLabels.PlanMeasure}", project.Measure, null, Known(before?.Measure))
+        {
+            PlanItems = project.MeasureItemId is { } itemId ? [(itemId, project.Measure)] : [],
+        };
         yield return new(SheetField.ProjectOutline(project.ProjectId), $"{number} {SheetLabels.Outline}", project.Outline, SheetField.ProjectOutline(project.ProjectId), Known(lastYear?.Outline));
         foreach (var row in project.Schedule)
         {

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using MunicipalPlanning.Application.Plans;
 using MunicipalPlanning.Application.Sheets;
 using MunicipalPlanning.Domain.Sheets;
+using MunicipalPlanning.Web.Plans;
 
 namespace MunicipalPlanning.Web.Sheets.Editing;
 
@@ -11,6 +12,8 @@ public sealed partial class PlanChoiceField
 
     private bool _wantsToWrite;
     private bool _begins;
+    private bool _showsPlan;
+    private PlanTextButton? _planButton;
     private string? _refusal;
 
     [CascadingParameter]
@@ -44,6 +47,13 @@ public sealed partial class PlanChoiceField
     private IEnumerable<PlanForChoice> Plans => Desk.Plans.Where(plan => plan.Items.Any(Offers));
 
     private bool Offers(PlanItemForChoice item) => item.Id == ItemId || Filter is null || Filter(item);
+
+    private async Task ClosePlanAsync()
+    {
+        _showsPlan = false;
+        if (_planButton is not null)
+            await _planButton.FocusAsync();
+    }
 
     private async Task ChooseAsync(ChangeEventArgs change)
     {
