@@ -109,6 +109,7 @@ public sealed partial class PlanEditor(PlanDeskFactory desks, ChangeFeed feed, P
             _page = await module.InvokeAsync<IJSObjectReference>("start", _root, _self, Desk.DraftOwner);
             _shownId = Desk.ItemId;
             await FindDraftsAsync();
+            await Desk.CountUsesAsync();
         }
         if (_page is not null && _shownId != Desk.ItemId)
         {

@@ -38,15 +38,18 @@ public sealed partial class PlanDesk
 
     /// <param name="moveLinksTo">The item that takes over the links; null where nobody uses it.</param>
     /// <returns>Whether it was taken away.</returns>
-    public Task<bool> RemoveItemAsync(PlanNode node, string? moveLinksTo)
+    public async Task<bool> RemoveItemAsync(PlanNode node, string? moveLinksTo)
     {
         var next = NeighbourOf(node);
-        return ArrangeAsync(async () =>
+        var isDone = await ArrangeAsync(async () =>
         {
             var removed = await removal.RemoveAsync(Person, PlanId, node.Id, moveLinksTo, CancellationToken.None);
-            ItemId = next;
+            (ItemId, _usesOf) = (next, null);
             return new UndoStep($"消した「{node.NumberedTitle}」", AgainInTree(() => removal.RestoreAsync(Person, PlanId, removed, CancellationToken.None), node.Id), AgainInTree(async () => removed = await removal.RemoveAsync(Person, PlanId, node.Id, moveLinksTo, CancellationToken.None), next));
         });
+        if (isDone && moveLinksTo is not null)
+            await CountUsesAsync();
+        return isDone;
     }
 
     /// <summary>Which item is open after this one is gone: the next one beside it, the one before it, or the one above.</summary>

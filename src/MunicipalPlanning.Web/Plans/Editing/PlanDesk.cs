@@ -19,12 +19,14 @@ public sealed partial class PlanDesk(
     PlanRows rows,
     PlanArranging arranging,
     PlanRemoval removal,
+    PlanUses uses,
     UnitList unitList,
     TimeProvider time,
     RefusalLog refusals) : FieldDesk(refusals)
 {
     private int _reloads;
     private int _shown;
+    private int _shownTree;
 
     public string PlanId { get; private set; } = "";
 
@@ -113,8 +115,8 @@ public sealed partial class PlanDesk(
             var item = itemId is null ? null : await opening.OpenAsync(PlanId, itemId, CancellationToken.None);
             var plan = await tree;
             IsAway = false;
-            if (plan is not null && (withTree || Plan is null))
-                Plan = plan;
+            if (plan is not null && (withTree || Plan is null) && ticket > _shownTree)
+                (_shownTree, Plan) = (ticket, plan);
             if (ticket > _shown && itemId == ItemId)
                 (_shown, Item) = (ticket, item);
         }
@@ -123,5 +125,6 @@ public sealed partial class PlanDesk(
             IsAway = true;
         }
         Show();
+        await FindUsesAsync();
     }
 }

@@ -20,6 +20,10 @@ public sealed partial class PlanTree(IJSRuntime script, PlanOverview overview, N
     [CascadingParameter]
     public PlanDesk Desk { get; set; } = null!;
 
+    /// <summary>As it stands; a new one draws the tree anew.</summary>
+    [Parameter, EditorRequired]
+    public PlanOutline Plan { get; set; } = null!;
+
     /// <summary>The item that stands open beside the tree.</summary>
     [Parameter]
     public string? ChosenId { get; set; }
@@ -30,8 +34,6 @@ public sealed partial class PlanTree(IJSRuntime script, PlanOverview overview, N
     /// <summary>消す was asked for.</summary>
     [Parameter]
     public EventCallback<PlanNode> OnRemove { get; set; }
-
-    private PlanOutline Plan => Desk.Plan!;
 
     private PlanNode? Active => _rows.Active;
 
@@ -64,7 +66,7 @@ public sealed partial class PlanTree(IJSRuntime script, PlanOverview overview, N
     [JSInvokable]
     public async Task MoveAsync(PlanMove move)
     {
-        if (Desk.MayWrite && Active is { } node && PlanTreeMoves.By(Plan.Nodes, node, move) is { } place)
+        if (Desk.MayWrite && Active is { } node && PlanTreeMoves.By(Desk.Plan!.Nodes, node, move) is { } place)
             await MoveToAsync(node, place);
     }
 
@@ -108,7 +110,7 @@ public sealed partial class PlanTree(IJSRuntime script, PlanOverview overview, N
     {
         if (await Desk.AddItemAsync(place) is not { } id)
             return;
-        _rows.Show(Plan.Nodes);
+        _rows.Show(Desk.Plan!.Nodes);
         _rows.Reveal(id);
         Rename(id);
         await ChooseAsync(id);
@@ -127,9 +129,9 @@ public sealed partial class PlanTree(IJSRuntime script, PlanOverview overview, N
     private async Task MoveToAsync(PlanNode node, PlanPlace place)
     {
         await Desk.MoveItemAsync(node, place);
-        _rows.Show(Plan.Nodes);
+        _rows.Show(Desk.Plan!.Nodes);
         _rows.Reveal(node.Id);
-        StateHasChanged();
+        await ChooseAsync(node.Id);
     }
 
     private void Rename(string id)

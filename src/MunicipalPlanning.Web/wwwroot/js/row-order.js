@@ -17,7 +17,8 @@ export function start(root, page) {
   };
 
   const end = () => {
-    drag?.row.removeAttribute("data-dragged");
+    if (!drag) return;
+    drag.row.removeAttribute("data-dragged");
     drag = null;
     mark(null);
   };
@@ -56,7 +57,7 @@ export function start(root, page) {
   });
 
   on(root, "pointerup", () => {
-    const over = drag && drag.list.querySelector("[data-drop]");
+    const over = drag?.list.querySelector("[data-drop]");
     if (over) {
       const rows = rowsOf(drag.list);
       const from = rows.indexOf(drag.row);
@@ -66,7 +67,7 @@ export function start(root, page) {
     end();
   });
   on(root, "pointercancel", end);
-  on(document, "keydown", (event) => event.key === "Escape" && drag && end());
+  on(document, "keydown", (event) => event.key === "Escape" && end());
 
   return { dispose: () => life.abort() };
 }
