@@ -36,7 +36,6 @@ class Fields {
     this.observer = new MutationObserver((changes) => this.#observe(changes));
     this.observer.observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-text", "data-locked"] });
     this.#adopt();
-    this.#summarise();
   }
 
   dispose() {
@@ -150,6 +149,7 @@ class Fields {
       this.left.delete(field.path);
       if (left?.isDirty) field.takeOver(left);
     }
+    this.#summarise();
   }
 
   #observe(changes) {
