@@ -38,6 +38,7 @@ public static class PlanningServices
         services.AddSingleton<MunicipalityInfo>();
         services.AddSingleton<UnitList>();
         services.AddSingleton<PlanChoices>();
+        services.AddSingleton<PlanBooks>();
         services.AddSingleton<PlanUses>();
         services.AddSingleton<PlanTexts>();
         services.AddSingleton<PlanCoverage>();

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using MunicipalPlanning.Documents.Plans;
 using MunicipalPlanning.Documents.Plans.Coverage;
 using MunicipalPlanning.Documents.Printing;
 using MunicipalPlanning.Documents.Sheets;
@@ -15,6 +16,7 @@ public static class DocumentsRegistration
         services.AddSingleton<ChromiumPrinter>();
         services.AddSingleton<DocumentRenderer>();
         services.AddSingleton<SheetPrinter>();
+        services.AddSingleton<PlanBookPrinter>();
         services.AddSingleton<SheetHistoryPrinter>();
         services.AddSingleton<CoveragePrinter>();
         return services;

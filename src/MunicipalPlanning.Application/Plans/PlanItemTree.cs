@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using MunicipalPlanning.Application.Data;
-using MunicipalPlanning.Domain.Calendar;
 
 namespace MunicipalPlanning.Application.Plans;
 
@@ -10,23 +9,17 @@ public sealed class PlanItemTree
     private readonly Dictionary<string, PlanItemPlace> _itemOf;
     private readonly ILookup<string?, PlanItemPlace> _below;
 
-    private PlanItemTree(string id, string name, FiscalYear? firstYear, FiscalYear? lastYear, IReadOnlyList<string> levels, IEnumerable<Node> nodes)
+    /// <param name="items">Every item, each before those below it.</param>
+    public PlanItemTree(string id, string name, IReadOnlyList<PlanItemPlace> items)
     {
-        (Id, Name, FirstYear, LastYear, Levels) = (id, name, firstYear, lastYear, levels);
-        Items = [.. InOrder(levels, nodes.ToLookup(node => node.ParentId), null, 0)];
-        _itemOf = Items.ToDictionary(item => item.Id);
-        _below = Items.ToLookup(item => item.ParentId);
+        (Id, Name, Items) = (id, name, items);
+        _itemOf = items.ToDictionary(item => item.Id);
+        _below = items.ToLookup(item => item.ParentId);
     }
 
     public string Id { get; }
 
     public string Name { get; }
-
-    public FiscalYear? FirstYear { get; }
-
-    public FiscalYear? LastYear { get; }
-
-    public IReadOnlyList<string> Levels { get; }
 
     /// <summary>Every item, each before those below it.</summary>
     public IReadOnlyList<PlanItemPlace> Items { get; }
@@ -52,7 +45,7 @@ public sealed class PlanItemTree
             return null;
         var nodes = await context.PlanItems.Where(item => item.PlanId == planId)
             .Select(item => new Node(item.Id, item.ParentId, item.Position, item.Number, item.Title)).ToListAsync(cancellationToken);
-        return new PlanItemTree(plan.Id, plan.Name, plan.FirstYear, plan.LastYear, plan.Levels, nodes);
+        return new PlanItemTree(plan.Id, plan.Name, [.. InOrder(plan.Levels, nodes.ToLookup(node => node.ParentId), null, 0)]);
     }
 
     private static IEnumerable<PlanItemPlace> InOrder(IReadOnlyList<string> levels, ILookup<string?, Node> nodes, string? parentId, int depth) =>

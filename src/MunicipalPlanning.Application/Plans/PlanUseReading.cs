@@ -12,9 +12,7 @@ internal static class PlanUseReading
     public static async Task<PlanUseList> ReadAsync(PlanningDbContext context, PlanItemTree plan, IReadOnlyCollection<string> itemIds, bool withPlan, CancellationToken cancellationToken)
     {
         var places = new UnitPlaces(await context.Units.AsNoTracking().IgnoreAutoIncludes().ToDictionaryAsync(unit => unit.Id, cancellationToken));
-        var sheets = await PickedAsync(context, itemIds, cancellationToken);
-        sheets.AddRange(await RelatedAsync(context, itemIds, cancellationToken));
-        sheets.AddRange(await WordsAsync(context, plan, itemIds.ToHashSet(), withPlan, cancellationToken));
+        var sheets = await SheetsAsync(context, plan, itemIds, withPlan, cancellationToken);
         var projects = await (
             from year in context.ProjectYears
             from link in year.PlanLinks
@@ -26,6 +24,26 @@ internal static class PlanUseReading
             [.. sheets.OrderByDescending(use => use.Year).ThenBy(use => places.PlaceIn(use.Year, use.UnitId)).ThenBy(use => use.Kind).Select(use => use with { UnitName = places.NameOf(use.UnitId) })],
             [.. projects.OrderByDescending(use => use.Year).ThenBy(use => places.PlaceIn(use.Year, use.UnitId)).ThenBy(use => use.Number, StringComparer.Ordinal).ThenBy(use => use.ProjectId, StringComparer.Ordinal)
                 .Select(use => use with { UnitName = places.NameOf(use.UnitId), SheetUnitId = shown[(use.Year, use.ProjectId)].OrderBy(unitId => unitId != use.UnitId).FirstOrDefault() })]);
+    }
+
+    /// <summary>The places of sheets that name the items, in no order and without the names of the units.</summary>
+    public static async Task<IReadOnlyList<PlanSheetUse>> SheetsAsync(PlanningDbContext context, PlanItemTree plan, IReadOnlyCollection<string> itemIds, bool withPlan, CancellationToken cancellationToken) =>
+    [
+        .. await PickedAsync(context, itemIds, cancellationToken),
+        .. await RelatedAsync(context, itemIds, cancellationToken),
+        .. await WordsAsync(context, plan, itemIds.ToHashSet(), withPlan, cancellationToken),
+    ];
+
+    /// <summary>Which project serves which item of a plan in any year.</summary>
+    public static async Task<IReadOnlyList<(string ItemId, string ProjectId)>> LinksAsync(PlanningDbContext context, string planId, CancellationToken cancellationToken)
+    {
+        var links = await (
+            from year in context.ProjectYears
+            from link in year.PlanLinks
+            join item in context.PlanItems on link.PlanItemId equals item.Id
+            where item.PlanId == planId
+            select new { link.PlanItemId, year.ProjectId }).Distinct().ToListAsync(cancellationToken);
+        return [.. links.Select(link => (link.PlanItemId, link.ProjectId))];
     }
 
     /// <summary>The units whose sheets show a project in a year.</summary>

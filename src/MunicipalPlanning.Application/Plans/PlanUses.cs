@@ -33,9 +33,8 @@ public sealed class PlanUses(IDbContextFactory<PlanningDbContext> contexts)
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         if (await PlanItemTree.ReadAsync(context, planId, cancellationToken) is not { } plan)
             return new Dictionary<string, PlanUseCount>();
-        var uses = await PlanUseReading.ReadAsync(context, plan, [.. plan.Items.Select(item => item.Id)], withPlan: false, cancellationToken);
-        var sheets = Users(plan, uses.Sheets, use => use.ItemId!, use => (use.Year, use.UnitId));
-        var projects = Users(plan, uses.Projects, use => use.ItemId, use => use.ProjectId);
+        var sheets = Users(plan, await PlanUseReading.SheetsAsync(context, plan, [.. plan.Items.Select(item => item.Id)], withPlan: false, cancellationToken), use => use.ItemId!, use => (use.Year, use.UnitId));
+        var projects = Users(plan, await PlanUseReading.LinksAsync(context, planId, cancellationToken), link => link.ItemId, link => link.ProjectId);
         return plan.Items.Where(item => sheets.ContainsKey(item.Id) || projects.ContainsKey(item.Id)).ToDictionary(item => item.Id, item =>
         {
             var (ownSheets, allSheets) = sheets.GetValueOrDefault(item.Id);

@@ -21,6 +21,11 @@ public sealed class ActivityLog(IDbContextFactory<PlanningDbContext> contexts, T
     public Task PrintedAsync(Person person, FiscalYear year, string? unitId, string what, int sheets, CancellationToken cancellationToken) =>
         NoteAsync(person, ChangeKind.Print, unitId is null ? $"print/{year}" : $"print/{year}/{unitId}", string.Create(CultureInfo.InvariantCulture, $"{what}（{sheets}シート）"), cancellationToken);
 
+    /// <summary>計画書の印刷.</summary>
+    /// <param name="what">計画書, 令和6年度 進捗版.</param>
+    public Task PlanPrintedAsync(Person person, string planId, string what, CancellationToken cancellationToken) =>
+        NoteAsync(person, ChangeKind.Print, $"plan-book/{planId}", what, cancellationToken);
+
     /// <summary>取組の対応の印刷と書出し.</summary>
     public Task CoverageTakenOutAsync(Person person, ChangeKind kind, string planId, string what, CancellationToken cancellationToken) =>
         NoteAsync(person, kind, $"plan-coverage/{planId}", what, cancellationToken);

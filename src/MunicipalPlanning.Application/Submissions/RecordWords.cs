@@ -29,7 +29,7 @@ internal sealed class RecordWords
         var projectIds = parts.Where(part => part is ["project", _, _]).Select(part => part[2])
             .Concat(changes.Select(change => new SheetField(change.Field).ProjectId).OfType<string>()).Distinct().ToList();
         var numbers = parts.Where(part => part is ["account", _]).Select(part => part[1]).Distinct().ToList();
-        var planIds = parts.Where(part => part is ["plan" or "plan-coverage", _]).Select(part => part[1]).Distinct().ToList();
+        var planIds = parts.Where(part => part is ["plan" or "plan-book" or "plan-coverage", _]).Select(part => part[1]).Distinct().ToList();
         var planItemIds = parts.Where(part => part is ["plan-item", _]).Select(part => part[1])
             .Concat(changes.Where(IsAncestors).SelectMany(change => Lines(change.Old).Concat(Lines(change.New)))).Distinct().ToList();
         return new RecordWords(
@@ -46,6 +46,7 @@ internal sealed class RecordWords
         ["print", var year] => $"{YearName(year)} 組織マネジメントシート",
         ["project", var year, var id] => $"{YearName(year)} 事務事業「{_projects.GetValueOrDefault(id, "なくなった事業")}」",
         ["plan", var id] => $"計画「{_plans.GetValueOrDefault(id, "なくなった計画")}」",
+        ["plan-book", var id] => $"計画「{_plans.GetValueOrDefault(id, "なくなった計画")}」の計画書",
         ["plan-coverage", var id] => $"計画「{_plans.GetValueOrDefault(id, "なくなった計画")}」の取組の対応",
         ["plan-item", var id] => $"計画の項目「{_planItems.GetValueOrDefault(id, "なくなった項目")}」",
         ["account", var number] => _accounts.TryGetValue(number, out var name) ? $"利用者 {name}（{number}）" : $"利用者 {number}",

@@ -5,6 +5,8 @@ public static class InstalledFonts
 {
     public const string ProportionalGothic = "BIZUDPGothic-Regular";
     public const string Gothic = "BIZUDGothic-Regular";
+    public const string ProportionalMincho = "BIZUDPMincho-Regular";
+    public const string Mincho = "BIZUDMincho-Regular";
 
     private static readonly string[] s_folders =
     [
@@ -18,6 +20,8 @@ public static class InstalledFonts
         [ProportionalGothic] = "fonts-morisawa-bizud-gothic",
         ["BIZUDPGothic-Bold"] = "fonts-morisawa-bizud-gothic",
         [Gothic] = "fonts-morisawa-bizud-gothic",
+        [ProportionalMincho] = "fonts-morisawa-bizud-mincho",
+        [Mincho] = "fonts-morisawa-bizud-mincho",
     };
 
     /// <summary>In Japanese, one line for each font that is not installed.</summary>

@@ -27,6 +27,9 @@ public sealed class PrintPage
         return measures.Deserialize<List<PaperMeasure>>(s_json)!;
     }
 
+    /// <summary>Cuts the flow of a book into its pages; answers how many they are.</summary>
+    public Task<int> PaginateAsync() => Page.EvaluateAsync<int>(PrintStyles.BookScript);
+
     /// <param name="papers">The pages and the running head of each paper.</param>
     public async Task NumberAsync(IEnumerable<(int PageCount, string RunningHead)> papers)
     {

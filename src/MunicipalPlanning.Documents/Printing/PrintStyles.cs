@@ -9,10 +9,16 @@ internal static class PrintStyles
     /// <summary>All of them, and the marks of comparisons, which no official form shows.</summary>
     public static string Comparison { get; } = string.Concat(new[] { "paper.css", "schedule.css", "management-sheet.css", "comparison.css", "change-history.css", "print.css" }.Select(Read));
 
+    /// <summary>Those of a plan's book, which builds its pages itself.</summary>
+    public static string Book { get; } = string.Concat(new[] { "paper.css", "plan-book.css", "indicator-chart.css", "book-pages.css" }.Select(Read));
+
     /// <summary>What the matrix of the coverage needs.</summary>
     public static string Coverage { get; } = string.Concat(new[] { "paper.css", "coverage.css", "print.css" }.Select(Read));
 
     public static string MeasureScript { get; } = Read("measure.js");
+
+    public static string BookScript { get; } =
+        Read("book.js").Replace("/* parts */", string.Concat(new[] { "book-units.js", "book-plan.js", "book-lines.js", "book-pages.js" }.Select(Read)), StringComparison.Ordinal);
 
     private static string Read(string name)
     {

@@ -4,7 +4,7 @@ namespace MunicipalPlanning.Web.CommandLine;
 internal sealed class CommandOptions
 {
     private const string Flag = "--landscape";
-    private static readonly string[] Known = ["--form", "--year", "--unit", "--out"];
+    private static readonly string[] Known = ["--form", "--year", "--unit", "--plan", "--out"];
 
     private readonly Dictionary<string, string> _values = [];
 
@@ -31,4 +31,14 @@ internal sealed class CommandOptions
     /// <exception cref="CommandFailedException">The option is missing.</exception>
     public string Require(string name, string meaning) =>
         _values.TryGetValue(name, out var value) ? value : throw new CommandFailedException($"{name} で{meaning}を指定してください。");
+
+    /// <summary>Null if the option is not there.</summary>
+    public string? Find(string name) => _values.GetValueOrDefault(name);
+
+    /// <exception cref="CommandFailedException">One of the options is there, which a form has no use for.</exception>
+    public void Refuse(string form, params IEnumerable<string> names)
+    {
+        if (names.FirstOrDefault(name => name == Flag ? Landscape : _values.ContainsKey(name)) is { } useless)
+            throw new CommandFailedException($"様式 {form} では {useless} を使いません。外してください。");
+    }
 }

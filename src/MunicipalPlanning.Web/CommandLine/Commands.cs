@@ -17,6 +17,8 @@ internal static class Commands
           export ファイル            すべての内容を交換形式で書き出す
           print --form management-sheet --year 年度 --unit 部署の識別子 --out ファイル.pdf [--landscape]
                                      組織マネジメントシートをPDFにする（年度は始まる年の西暦）
+          print --form plan-book --plan 計画の識別子 --out ファイル.pdf [--year 年度]
+                                     計画書をPDFにする（年度を書くと、その年度の進捗版）
           reset-administrator        管理者（admin）に一度だけ使うパスフレーズを発行して表示する
         """;
 

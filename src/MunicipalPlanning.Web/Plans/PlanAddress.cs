@@ -6,6 +6,22 @@ namespace MunicipalPlanning.Web.Plans;
 /// <summary>Where the pages about plans lead.</summary>
 internal static class PlanAddress
 {
+    /// <summary>計画の構成.</summary>
+    public static string Tree(string planId) => $"/plans/{Uri.EscapeDataString(planId)}";
+
+    /// <summary>計画の構成, at an item.</summary>
+    public static string Item(string planId, string itemId) => $"{Tree(planId)}?item={Uri.EscapeDataString(itemId)}";
+
+    public static string Indicators(string planId, FiscalYear year) => $"{Tree(planId)}/indicators/{year}";
+
+    public static string Coverage(string planId, FiscalYear year) => $"{Tree(planId)}/coverage/{year}";
+
+    /// <summary>名前・期間.</summary>
+    public static string Settings(string planId) => $"{Tree(planId)}/settings";
+
+    /// <summary>計画書.</summary>
+    public static string Book(string planId) => $"{Tree(planId)}/book";
+
     /// <summary>どこで使われているか.</summary>
     public static string Uses(string planId, string itemId) => $"/plans/{Uri.EscapeDataString(planId)}/uses/{Uri.EscapeDataString(itemId)}";
 

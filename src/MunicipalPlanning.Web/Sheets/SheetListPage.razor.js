@@ -1,35 +1,9 @@
 // Finding, filtering and folding in the list of sheets. Nothing here waits for the server while somebody types.
+import { fold, wordsOf } from "/js/folding.js";
+
 const rest = 180;
 const before = 12;
 const after = 36;
-
-// As SearchFolding on the server: width, kana, case, ①=1, dashes, 〜=～, no white space. `at` leads back to the text as written.
-const fold = text => {
-    let folded = "";
-    const at = [];
-    for (const match of text.matchAll(/.[\uFF9E\uFF9F\u3099\u309A]?/gsu)) {
-        for (const character of match[0].normalize("NFKC").toLowerCase()) {
-            if (/\s/u.test(character))
-                continue;
-            const letter = foldLetter(character);
-            folded += letter;
-            for (let unit = 0; unit < letter.length; unit++)
-                at.push(match.index);
-        }
-    }
-    at.push(text.length);
-    return { folded, at };
-};
-
-const foldLetter = character => {
-    if (character >= "ァ" && character <= "ヶ")
-        return String.fromCharCode(character.charCodeAt(0) - 0x60);
-    if (character === "〜" || character === "～")
-        return "~";
-    return /[−‐–—―▲△]/u.test(character) ? "-" : character;
-};
-
-const wordsOf = query => query.split(/\s+/u).map(word => fold(word).folded).filter(word => word.length > 0);
 
 const showMarked = (element, label, text, words) => {
     const { folded, at } = fold(text);

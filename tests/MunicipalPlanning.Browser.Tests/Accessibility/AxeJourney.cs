@@ -26,6 +26,10 @@ public sealed class AxeJourney(Running.Browser browser) : Journey(browser)
     [InlineData("/notices", 1366)]
     [InlineData("/sheets/2026/shoko-kanko-ka/history?left=last&right=now", 1366)]
     [InlineData("/sheets/2026/shoko-kanko-ka/history?left=last&right=now&mode=over", 390)]
+    [InlineData("/plans/kihon3/coverage/2026?list=Untaken&item=k3-2103&unit=kigyo-ricchi-ka", 1366)]
+    [InlineData("/plans/sosei2026/coverage/2026?view=charge", 390)]
+    [InlineData("/plans/sosei2026/uses/s-2", 1366)]
+    [InlineData("/plans/sosei2026/uses/s-2", 390)]
     [InlineData("/not-there", 1366)]
     public async Task Page_HasNothingSerious(string address, int width)
     {

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using MunicipalPlanning.Application.Sheets;
+using MunicipalPlanning.Documents.Plans;
 using MunicipalPlanning.Documents.Printing;
 using MunicipalPlanning.Documents.Sheets;
 using MunicipalPlanning.Documents.Tests.Samples;
@@ -24,6 +25,9 @@ public sealed class Printer : IAsyncDisposable
 
     internal async Task<PrintedPdf> PrintAsync(IReadOnlyList<SheetView> sheets, SheetPrintOptions? options = null) =>
         new(await Sheets.PrintAsync(sheets, options ?? new SheetPrintOptions(), null, TestContext.Current.CancellationToken));
+
+    internal async Task<PrintedPdf> PrintAsync(PlanBook book) =>
+        new(await new PlanBookPrinter(_chromium, _renderer).PrintAsync(book, TestContext.Current.CancellationToken));
 
     public async ValueTask DisposeAsync()
     {

@@ -14,7 +14,6 @@ class CoverageGrid extends HTMLElement {
     this.addEventListener("click", (event) => this.click(event));
     const chosen = this.querySelector("[aria-current]");
     this.take(chosen ?? this.rows.at(1)?.[0]);
-    if (chosen && location.hash) this.target(chosen).focus({ preventScroll: true });
     if (chosen) this.reveal(chosen);
   }
 
