@@ -32,6 +32,9 @@ public static partial class IndicatorWords
     public static string AsWritten(Figure figure, string unit) =>
         NumberAlone().Match(figure.ToString()) is { Success: true } match ? $"{match.Groups["number"].Value}{unit}{match.Groups["mark"].Value}" : figure.ToString();
 
+    /// <summary>Whether a figure is a number and nothing else.</summary>
+    public static bool IsPlainNumber(string text) => PlainNumber().IsMatch(text);
+
     /// <summary>43.3%.</summary>
     public static string Percent(decimal rate) => Number(rate, 1) + "%";
 
@@ -50,4 +53,7 @@ public static partial class IndicatorWords
 
     [GeneratedRegex(@"^(?<number>[-▲△−－]?[\d,.，．]+\s*(?:[（(][^）)]*[）)])?)\s*(?<mark>[※＊*].{0,4})?$")]
     private static partial Regex NumberAlone();
+
+    [GeneratedRegex(@"^[-▲△−－]?\d[\d,.，．]*$")]
+    private static partial Regex PlainNumber();
 }

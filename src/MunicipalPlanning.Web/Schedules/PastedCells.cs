@@ -5,7 +5,11 @@ namespace MunicipalPlanning.Web.Schedules;
 /// <summary>Cells as Excel puts them on the clipboard: tabs and lines, cells with a line break or a quote in quotes.</summary>
 internal static class PastedCells
 {
-    public static IReadOnlyList<IReadOnlyList<string>> Read(string text)
+    /// <summary>The rows that hold anything.</summary>
+    public static IReadOnlyList<IReadOnlyList<string>> Read(string text) => [.. ReadPlaces(text).Where(row => row.Any(cell => cell.Length > 0))];
+
+    /// <summary>Every row in its place, also the empty ones between others; the line break at the end begins no row.</summary>
+    public static IReadOnlyList<IReadOnlyList<string>> ReadPlaces(string text)
     {
         var rows = new List<IReadOnlyList<string>>();
         var cells = new List<string>();
@@ -22,7 +26,9 @@ internal static class PastedCells
             }
             place++;
         }
-        return [.. rows.Where(row => row.Any(cell => cell.Length > 0))];
+        if (rows is [_, .., [""]])
+            rows.RemoveAt(rows.Count - 1);
+        return rows;
     }
 
     private static string ReadPlain(string text, ref int place)
