@@ -34,37 +34,6 @@ public sealed partial class PlanEditor(PlanDeskFactory desks, ChangeFeed feed, P
 
     private PlanDesk Desk { get; } = desks.Create();
 
-    [JSInvokable]
-    public async Task<FieldAnswer> SaveFieldAsync(string path, string old, string text) => FieldAnswer.Of(await Desk.SaveAsync(path, old, text), time);
-
-    [JSInvokable]
-    public Task UndoAsync() => Desk.History.UndoAsync();
-
-    [JSInvokable]
-    public Task RedoAsync() => Desk.History.RedoAsync();
-
-    /// <summary>In which field the person writes, for others to see; empty for none.</summary>
-    [JSInvokable]
-    public Task WritingAsync(string path) => _watch?.WriteAsync(path) ?? Task.CompletedTask;
-
-    /// <summary>A row of one of the lists was moved by key or mouse (js/row-order.js).</summary>
-    [JSInvokable]
-    public async Task MoveRowAsync(string list, string id, int index)
-    {
-        if (Guid.TryParse(id, out var rowId) && Enum.TryParse<PlanList>(list, out var rows))
-            await Desk.MoveRowAsync(rows, rowId, index);
-        else if (Desk.NodeOf(id) is { } node)
-            await Desk.MoveItemAsync(node, new PlanPlace(node.ParentId, index));
-    }
-
-    /// <summary>用語にする: the word that is selected in a text.</summary>
-    [JSInvokable]
-    public async Task ExplainAsync(string word)
-    {
-        if (await Desk.AddTermAsync(word.Trim(), "") is { } id)
-            GoTo(PlanField.TermMeaning(id));
-    }
-
     public async ValueTask DisposeAsync()
     {
         Desk.Changed -= Refresh;

@@ -67,6 +67,6 @@ internal sealed class PlanEditorPage(IPage page)
     public async Task WaitUntilReadyAsync()
     {
         await page.WaitForFunctionAsync("() => document.querySelector('[data-save-summary]:not(:empty), .field-locked, .plan-middle > .empty-state')");
-        await page.WaitForFunctionAsync("() => document.querySelector('[data-node]')");
+        await page.WaitForFunctionAsync("() => document.querySelector('[data-node]') || !document.querySelector('[data-tree]')?.offsetParent");
     }
 }

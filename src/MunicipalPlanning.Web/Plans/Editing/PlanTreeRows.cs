@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using MunicipalPlanning.Application.Plans;
 using MunicipalPlanning.Application.Sheets;
 
@@ -175,18 +174,4 @@ public sealed class PlanTreeRows
         for (PlanNode? above = node; above is not null; above = Find(above.ParentId))
             yield return above.Id;
     }
-}
-
-/// <summary>A key that goes through the tree.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<PlanTreeKey>))]
-public enum PlanTreeKey
-{
-    Down,
-    Up,
-    Right,
-    Left,
-    First,
-    Last,
-    PageDown,
-    PageUp,
 }
