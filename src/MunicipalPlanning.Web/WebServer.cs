@@ -15,6 +15,7 @@ using MunicipalPlanning.Web.Indicators;
 using MunicipalPlanning.Web.Layout;
 using MunicipalPlanning.Web.Plans;
 using MunicipalPlanning.Web.Plans.Coverage;
+using MunicipalPlanning.Web.Plans.Editing;
 using MunicipalPlanning.Web.Reviews;
 using MunicipalPlanning.Web.Sheets;
 using MunicipalPlanning.Web.Sheets.Editing;
@@ -65,6 +66,7 @@ internal static class WebServer
         builder.Services.AddSheetPrinting();
         builder.Services.AddSingleton<Startup>();
         builder.Services.AddSingleton<SheetDeskFactory>();
+        builder.Services.AddSingleton<PlanDeskFactory>();
         builder.Services.AddScoped<CircuitConnection>();
         builder.Services.AddScoped<CircuitHandler>(services => services.GetRequiredService<CircuitConnection>());
         builder.Services.AddSingleton<ReviewDeskFactory>();

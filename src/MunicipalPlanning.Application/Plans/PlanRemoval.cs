@@ -33,7 +33,11 @@ public sealed class PlanRemoval(IDbContextFactory<PlanningDbContext> contexts, T
 
         var users = (await ItemUsers.FindAsync(work.Context, new ExchangeFile(), ids, cancellationToken)).SelectMany(uses => uses).Distinct().ToList();
         if (users.Count > 0)
+        {
             await new PlanLinkMoving(work).MoveAsync(ids, await RequireHeirAsync(work, ids, users, moveLinksTo, cancellationToken), cancellationToken);
+            // A link is known by the item that it points at: the old ones must be gone before that item is.
+            await work.Context.SaveChangesAsync(cancellationToken);
+        }
         work.Plan.Remove(item);
         work.Log(PlanLog.Item(itemId), "", Describe(removed.File), "", $"「{item.NumberedTitle}」{(ids.Count > 1 ? $"と下の{ids.Count - 1}項目" : "")}{(users.Count > 0 ? $"。使っていた{users.Count}件は別の項目につけ替えた" : "")}");
         await work.CommitAsync(cancellationToken);

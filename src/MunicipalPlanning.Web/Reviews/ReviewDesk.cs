@@ -7,12 +7,13 @@ using MunicipalPlanning.Application.Submissions;
 using MunicipalPlanning.Domain.Calendar;
 using MunicipalPlanning.Domain.Sheets;
 using MunicipalPlanning.Domain.Submissions;
+using MunicipalPlanning.Web.Fields;
 using MunicipalPlanning.Web.Sheets.Editing;
 
 namespace MunicipalPlanning.Web.Reviews;
 
 /// <summary>One person who reads the sheets of a year: which one is open, which field is chosen, what was done.</summary>
-public sealed partial class ReviewDesk(ReviewList list, ReviewOpening opening, SubmissionFlow flow, RemarkTalk talk, RefusalLog refusals) : IWatchedSheet
+public sealed partial class ReviewDesk(ReviewList list, ReviewOpening opening, SubmissionFlow flow, RemarkTalk talk, RefusalLog refusals) : IWatchedRecord
 {
     private const string AwayWords = "いまデータベースにつながりません。書いた文はこの端末に残っています。少し待ってから、もう一度試してください。";
 

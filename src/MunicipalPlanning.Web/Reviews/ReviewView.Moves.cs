@@ -1,5 +1,6 @@
 using Microsoft.JSInterop;
 using MunicipalPlanning.Application.Reviews;
+using MunicipalPlanning.Web.Fields;
 using MunicipalPlanning.Web.Sheets.Editing;
 using MunicipalPlanning.Web.Submissions;
 
@@ -48,7 +49,7 @@ public sealed partial class ReviewView
     {
         if (_watch is not null)
             await _watch.DisposeAsync();
-        _watch = Desk.Review is null ? null : new SheetWatch(Desk, feed, presences, connection, time, InvokeAsync);
+        _watch = Desk.Review is null ? null : new RecordWatch(Desk, feed, presences, connection, time, InvokeAsync);
         _watch?.Start();
         _goTo = Desk.Review is null ? null : Desk.Chosen.Field;
         StateHasChanged();

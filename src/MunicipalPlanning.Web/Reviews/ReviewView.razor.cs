@@ -6,6 +6,7 @@ using MunicipalPlanning.Application.Submissions;
 using MunicipalPlanning.Documents.Sheets;
 using MunicipalPlanning.Domain.Calendar;
 using MunicipalPlanning.Domain.Sheets;
+using MunicipalPlanning.Web.Fields;
 using MunicipalPlanning.Web.Access;
 using MunicipalPlanning.Web.Layout;
 using MunicipalPlanning.Web.Sheets.Editing;
@@ -20,7 +21,7 @@ public sealed partial class ReviewView(ReviewDeskFactory desks, AuthenticationSt
     private IJSObjectReference? _page;
     private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private RemarkDrafts _drafts = null!;
-    private SheetWatch? _watch;
+    private RecordWatch? _watch;
     private ReviewDialog _dialog;
     private SheetField? _goTo;
     private bool _isLoaded;

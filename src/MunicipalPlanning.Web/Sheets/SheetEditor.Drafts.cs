@@ -1,6 +1,7 @@
 using Microsoft.JSInterop;
 using MunicipalPlanning.Application.Sheets;
 using MunicipalPlanning.Domain.Sheets;
+using MunicipalPlanning.Web.Fields;
 using MunicipalPlanning.Web.Sheets.Editing;
 
 namespace MunicipalPlanning.Web.Sheets;
@@ -27,8 +28,8 @@ public sealed partial class SheetEditor
     private async Task ResolveAsync((FieldConflict Conflict, string Text) choice)
     {
         await Desk.ResolveAsync(choice.Conflict, choice.Text);
-        if (Desk.Conflicts.All(conflict => conflict.Field != choice.Conflict.Field))
-            await _page!.InvokeVoidAsync("settle", choice.Conflict.Field.Path, choice.Text);
+        if (Desk.Conflicts.All(conflict => conflict.Path != choice.Conflict.Path))
+            await _page!.InvokeVoidAsync("settle", choice.Conflict.Path, choice.Text);
     }
 
     private async Task RestoreAsync(FieldDraft draft)

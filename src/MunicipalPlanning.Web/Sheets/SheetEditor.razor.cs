@@ -7,6 +7,7 @@ using MunicipalPlanning.Application.Submissions;
 using MunicipalPlanning.Domain.Calendar;
 using MunicipalPlanning.Domain.Sheets;
 using MunicipalPlanning.Web.Access;
+using MunicipalPlanning.Web.Fields;
 using MunicipalPlanning.Web.Layout;
 using MunicipalPlanning.Web.Sheets.Editing;
 
@@ -23,7 +24,7 @@ public sealed partial class SheetEditor(SheetDeskFactory desks, ChangeFeed feed,
     private bool _isMissing;
     private readonly List<FieldDraft> _drafts = [];
     private int _draftCount;
-    private SheetWatch? _watch;
+    private RecordWatch? _watch;
 
     [Parameter, EditorRequired]
     public int Year { get; set; }
@@ -94,7 +95,7 @@ public sealed partial class SheetEditor(SheetDeskFactory desks, ChangeFeed feed,
         _isMissing = Desk.Sheet is null && !Desk.IsAway;
         if (_isMissing)
             return;
-        _watch = new SheetWatch(Desk, feed, presences, connection, time, InvokeAsync);
+        _watch = new RecordWatch(Desk, feed, presences, connection, time, InvokeAsync);
         _watch.Start();
     }
 

@@ -77,6 +77,21 @@ public sealed class PlanTreeTests(TemplateDatabase template) : PlanTest(template
     }
 
     [Fact]
+    public async Task Remove_OfWhatAProjectServes_LetsItServeTheHeir()
+    {
+        await using (var context = await Contexts.CreateDbContextAsync())
+        {
+            (await context.ProjectYears.OrderBy(year => year.Id).FirstAsync()).Serve(["sogyo"]);
+            await context.SaveChangesAsync();
+        }
+
+        await Removal.RemoveAsync(Policy, "plan", "sogyo", "nigiwai", default);
+
+        await using var after = await Contexts.CreateDbContextAsync();
+        Assert.Equal(["nigiwai"], await after.ProjectYears.SelectMany(year => year.PlanLinks).Select(link => link.PlanItemId).ToListAsync());
+    }
+
+    [Fact]
     public async Task Remove_AndRestore_LeavesTheItemAsItWas()
     {
         var before = await ItemAsync("sogyo");

@@ -83,6 +83,23 @@ public sealed class AxeJourney(Running.Browser browser) : Journey(browser)
         await HasNothingSeriousAsync(sheet.Page);
     }
 
+    [Theory]
+    [InlineData("三浦", 1366)]
+    [InlineData("三浦", 390)]
+    [InlineData("佐久間", 1366)]
+    public async Task PlanEditor_HasNothingSerious(string person, int width)
+    {
+        var plan = await PlanEditorPage.OpenAsync(await SignInAsync(person, width: width), "kihon3", "k3-2-1");
+        await plan.Page.Locator(".item-measures .link-button").First.ClickAsync();
+        await HasNothingSeriousAsync(plan.Page);
+        if (await plan.Button("消す").CountAsync() == 0)
+            return;
+        await plan.Page.Locator(".item-head .button-dangerous").ClickAsync();
+        await Assertions.Expect(plan.Dialog).ToBeVisibleAsync();
+
+        await HasNothingSeriousAsync(plan.Page);
+    }
+
     private static async Task HasNothingSeriousAsync(IPage page)
     {
         var found = await page.RunAxe();

@@ -95,7 +95,7 @@ public sealed class WorkflowJourney(Running.Browser browser) : Journey(browser)
         await using var second = await _application.StartBesideAsync();
         var one = await SheetPage.OpenAsync(await SignInAsync("佐久間", _application), Unit);
         var other = await SheetPage.OpenAsync(await SignInAsync("大野", second), Unit);
-        await Expect(one.Page.Locator(".sheet-presence")).ToContainTextAsync("大野課長が閲覧中");
+        await Expect(one.Page.Locator(".present-people")).ToContainTextAsync("大野課長が閲覧中");
 
         await one.AppendAsync("goal", "一人目の文。");
         await Expect(other.Page.Locator("[data-field-box='goal'] .field-writer")).ToContainTextAsync("佐久間さんが記入中");

@@ -9,9 +9,6 @@ namespace MunicipalPlanning.Web.Sheets.Editing;
 /// <summary>What holds for each field: whether it is open, what is asked for in it, who writes in it, what is wrong with it.</summary>
 public sealed partial class SheetDesk
 {
-    /// <summary>Everybody else who has the sheet open.</summary>
-    public IReadOnlyList<PresentPerson> Others { get; private set; } = [];
-
     /// <summary>Whether the points to repair and to check are listed, and marked at their fields.</summary>
     public bool ShowsPoints { get; private set; }
 
@@ -34,7 +31,7 @@ public sealed partial class SheetDesk
         field.Part is { } part && Sheet!.Program?.InstructionFor(part) is { Length: > 0 } instruction ? instruction : standard;
 
     /// <summary>Who else writes in a field now; null if nobody does.</summary>
-    public PresentPerson? WriterOf(SheetField field) => Others.FirstOrDefault(other => other.Field == field.Path);
+    public PresentPerson? WriterOf(SheetField field) => WriterIn(field.Path);
 
     /// <summary>What must be repaired in a field, as far as the points are shown.</summary>
     public IReadOnlyList<string> ProblemsOn(SheetField field) =>
@@ -53,18 +50,10 @@ public sealed partial class SheetDesk
         _ => null,
     };
 
-    public void Meet(IReadOnlyList<PresentPerson> others)
-    {
-        if (Others.SequenceEqual(others))
-            return;
-        Others = others;
-        Changed?.Invoke();
-    }
-
     public void HidePoints()
     {
         ShowsPoints = false;
-        Changed?.Invoke();
+        Show();
     }
 
     /// <summary>Reads the sheet by every rule, and shows what hinders and what is to be checked.</summary>

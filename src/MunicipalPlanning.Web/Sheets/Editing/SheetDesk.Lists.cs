@@ -1,5 +1,6 @@
 using MunicipalPlanning.Application.Sheets;
 using MunicipalPlanning.Domain.Sheets;
+using MunicipalPlanning.Web.Fields;
 
 namespace MunicipalPlanning.Web.Sheets.Editing;
 
@@ -83,7 +84,7 @@ public sealed partial class SheetDesk
     public Task MoveProjectAsync(PriorityProjectView project, int by) =>
         MoveAsync("重点事業の順", IndexOf(View.PriorityProjects, project), by, index => arranging.MoveProjectAsync(Person, Year, UnitId, project.ProjectId, index, CancellationToken.None));
 
-    private Task MoveAsync(string label, int from, int by, Func<int, Task> move) => ArrangeAsync(async () =>
+    private Task<bool> MoveAsync(string label, int from, int by, Func<int, Task> move) => ArrangeAsync(async () =>
     {
         await move(from + by);
         return new UndoStep(label, Again(() => move(from)), Again(() => move(from + by)));

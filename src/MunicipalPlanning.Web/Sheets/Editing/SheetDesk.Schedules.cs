@@ -1,6 +1,7 @@
 using MunicipalPlanning.Application.Schedules;
 using MunicipalPlanning.Application.Sheets;
 using MunicipalPlanning.Domain.Sheets;
+using MunicipalPlanning.Web.Fields;
 using MunicipalPlanning.Web.Schedules;
 
 namespace MunicipalPlanning.Web.Sheets.Editing;
@@ -13,7 +14,7 @@ public sealed partial class SheetDesk
     /// <exception cref="ScheduleNotSavedException">The database cannot be reached; the same may be tried again.</exception>
     public async Task ChangeScheduleAsync(PriorityProjectView project, ScheduleChange change)
     {
-        _isUndelivered = false;
+        IsUndelivered = false;
         switch (change)
         {
             case RowRewritten rewritten when RowOf(project, rewritten.RowId) is { } row:
@@ -33,7 +34,7 @@ public sealed partial class SheetDesk
                 await MoveAsync(ScheduleStep, from, moved.Index - from, index => schedules.MoveRowAsync(Person, Year, UnitId, project.ProjectId, row.Id, index, CancellationToken.None));
                 break;
         }
-        if (_isUndelivered)
+        if (IsUndelivered)
             throw new ScheduleNotSavedException();
     }
 
@@ -42,13 +43,13 @@ public sealed partial class SheetDesk
         View.PriorityProjects.SelectMany(project => project.Schedule.Where(row => SheetField.ScheduleRow(project.ProjectId, row.Id) == field))
             .Select(row => ScheduleRowText.Write(row.Title, row.Entries)).FirstOrDefault();
 
-    private Task AddRowsAsync(string projectId, int index, IReadOnlyList<NewScheduleRow> rows) => ArrangeAsync(async () =>
+    private Task<bool> AddRowsAsync(string projectId, int index, IReadOnlyList<NewScheduleRow> rows) => ArrangeAsync(async () =>
     {
         var ids = await Add(projectId, index, rows);
         return new UndoStep(ScheduleStep, Again(() => Remove(projectId, ids)), Again(async () => ids = await Add(projectId, index, rows)));
     });
 
-    private Task RemoveRowAsync(PriorityProjectView project, ScheduleRowView row) => ArrangeAsync(async () =>
+    private Task<bool> RemoveRowAsync(PriorityProjectView project, ScheduleRowView row) => ArrangeAsync(async () =>
     {
         var (ids, index) = ((IReadOnlyList<Guid>)[row.Id], IndexOf(project.Schedule, row));
         await Remove(project.ProjectId, ids);

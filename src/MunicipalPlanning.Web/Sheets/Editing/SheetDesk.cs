@@ -7,6 +7,7 @@ using MunicipalPlanning.Application.Sheets.Rules;
 using MunicipalPlanning.Application.Submissions;
 using MunicipalPlanning.Domain.Calendar;
 using MunicipalPlanning.Domain.Sheets;
+using MunicipalPlanning.Web.Fields;
 
 namespace MunicipalPlanning.Web.Sheets.Editing;
 
@@ -21,14 +22,10 @@ public sealed partial class SheetDesk(
     RemarkTalk talk,
     SubmissionFlow flow,
     SheetFindings findings,
-    RefusalLog refusals) : IWatchedSheet
+    RefusalLog refusals) : FieldDesk(refusals)
 {
-    private readonly List<FieldConflict> _conflicts = [];
-    private Func<Task<Person?>> _who = null!;
     private int _reloads;
     private int _shown;
-
-    public Person Person { get; private set; } = null!;
 
     public FiscalYear Year { get; private set; }
 
@@ -37,38 +34,23 @@ public sealed partial class SheetDesk(
     /// <summary>Null until it is opened, or where there is no sheet.</summary>
     public SheetForEditing? Sheet { get; private set; }
 
-    /// <summary>Whether the database could not be reached the last time.</summary>
-    public bool IsAway { get; private set; }
-
-    public string Record => ManagementSheet.RecordOf(Year, UnitId);
+    public override string Record => ManagementSheet.RecordOf(Year, UnitId);
 
     public IReadOnlyList<PlanForChoice> Plans { get; private set; } = [];
-
-    public UndoHistory History { get; } = new();
-
-    /// <summary>Conflicts that the person has not decided yet, the oldest first.</summary>
-    public IReadOnlyList<FieldConflict> Conflicts => _conflicts;
-
-    /// <summary>What could not be done, in words; null after the next success.</summary>
-    public string? Refusal { get; private set; }
 
     /// <summary>Under which name this browser keeps what is not saved yet: person, year and unit.</summary>
     public string DraftOwner => $"{Person.AccountId}/{Year}/{UnitId}";
 
-    /// <summary>Raised after anything changed that the screen shows.</summary>
-    public event Action? Changed;
-
     /// <param name="who">Asked before every action: roles may change while the page is open. Null when nobody is signed in any more.</param>
     public async Task OpenAsync(Func<Task<Person?>> who, FiscalYear year, string unitId)
     {
-        (_who, Year, UnitId) = (who, year, unitId);
-        await RecognizeAsync();
+        (Year, UnitId) = (year, unitId);
+        await BeginAsync(who);
         await ReloadAsync();
     }
 
-    /// <summary>Shows what is stored now. Of several at once the one that began last is shown.</summary>
-    /// <param name="news">The changes for which it is read again; null reads what stands now.</param>
-    public async Task ReloadAsync(IReadOnlyList<ChangeNews>? news = null)
+    /// <summary>Of several readings at once the one that began last is shown.</summary>
+    public override async Task ReloadAsync(IReadOnlyList<ChangeNews>? news = null)
     {
         var ticket = ++_reloads;
         try
@@ -86,50 +68,29 @@ public sealed partial class SheetDesk(
         {
             IsAway = true;
         }
-        Changed?.Invoke();
+        Show();
     }
 
-    public bool Concerns(ChangeNews news) =>
+    public override bool Concerns(ChangeNews news) =>
         news.Record is null
         || news.Record == $"year/{Year}"
         || (Sheet is { } sheet && sheet.LatestChanges.TryGetValue(news.Record, out var latest) && news.ChangeId > latest);
 
-    /// <summary>The same after the person's roles may have changed.</summary>
-    public async Task ReloadForPersonAsync(IReadOnlyList<ChangeNews>? news = null)
-    {
-        Person = await _who() ?? Person;
-        await ReloadAsync(news);
-    }
+    public override string LabelOf(string path) => FieldLabels.Of(Sheet!.View, new SheetField(path));
 
-    /// <summary>Saves one field; a conflict waits in <see cref="Conflicts"/> for the person's choice.</summary>
-    public async Task<FieldOutcome> SaveAsync(SheetField field, string old, string text, string words = "")
-    {
-        var outcome = await WriteAsync(field, old, text, words);
-        if (outcome is FieldOutcome.Saved && old != text)
-        {
-            History.Add(new UndoStep(FieldLabels.Of(Sheet!.View, field), () => WriteOrTellAsync(field, text, old), () => WriteOrTellAsync(field, old, text)));
-            Changed?.Invoke();
-        }
-        return outcome;
-    }
+    public override string InWords(string path, string text) => FieldWords.Of(new SheetField(path), text, Plans);
+
+    public Task<FieldOutcome> SaveAsync(SheetField field, string old, string text, string words = "") => SaveAsync(field.Path, old, text, words);
 
     /// <summary>The same for what is no text field and has no place of its own for a refusal.</summary>
-    public async Task SaveOrTellAsync(SheetField field, string old, string text) => TellWhy(await SaveAsync(field, old, text));
+    public Task SaveOrTellAsync(SheetField field, string old, string text) => SaveOrTellAsync(field.Path, old, text);
 
-    /// <summary>この文を使う: saves the person's own text and then the chosen one, so that the log keeps both.</summary>
-    public async Task ResolveAsync(FieldConflict conflict, string text)
-    {
-        _conflicts.Remove(conflict);
-        if (await WriteAsync(conflict.Field, conflict.Theirs.Theirs, conflict.Mine) is FieldOutcome.Saved && text != conflict.Mine)
-            await SaveAsync(conflict.Field, conflict.Mine, text);
-    }
+    protected override Task<FieldOutcome> ChangeAsync(string path, string old, string text, string words) =>
+        editing.ChangeAsync(Person, Year, UnitId, new SheetField(path), old, text, CancellationToken.None, words);
 
-    /// <summary>あとで決める: the field stays unsaved on this screen.</summary>
-    public void Postpone(FieldConflict conflict)
-    {
-        _conflicts.Remove(conflict);
-        Changed?.Invoke();
-    }
+    protected override bool IsText(string path) =>
+        !path.Contains("/row/", StringComparison.Ordinal) && !path.EndsWith("/measure", StringComparison.Ordinal)
+        && !(path.StartsWith("related/", StringComparison.Ordinal) && path.EndsWith("/project", StringComparison.Ordinal));
 
-    public void Forget() => Refusal = null;
+    protected override bool IsRefusal(Exception failure) => base.IsRefusal(failure) || failure is SheetRefusedException or SubmissionRefusedException;
 }

@@ -36,7 +36,6 @@ class Fields {
     this.observer = new MutationObserver((changes) => this.#observe(changes));
     this.observer.observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-text", "data-locked"] });
     this.#adopt();
-    this.#summarise();
   }
 
   dispose() {
@@ -96,10 +95,14 @@ class Fields {
     }, AGAIN);
   }
 
+  saveNow(input) {
+    this.#of(input)?.save();
+  }
+
   goTo(path) {
     const target = [path, path.replace(/\/row\/.*/, "/schedule"), path.split("/").slice(0, 2).join("/")]
       .flatMap((candidate) => [`[data-field="${candidate}"]`, `[data-part="${candidate}"]`])
-      .map((place) => this.root.querySelector(`.sheet-form ${place}`)).find((element) => element);
+      .map((place) => this.root.querySelector(`[data-form] ${place}`)).find((element) => element);
     target?.scrollIntoView({ block: "center" });
     target?.focus({ preventScroll: true });
     return target !== undefined;
@@ -146,6 +149,7 @@ class Fields {
       this.left.delete(field.path);
       if (left?.isDirty) field.takeOver(left);
     }
+    this.#summarise();
   }
 
   #observe(changes) {
@@ -386,6 +390,7 @@ class Field {
     if (!place) return;
     const limit = Number(this.input.dataset.limit);
     const countsLines = "countLines" in this.input.dataset;
+    if (!limit) return;
     const count = countsLines ? Math.max(...this.input.value.split("\n").map(countCharacters)) : countCharacters(this.input.value);
     const words = countWords(count, limit);
     place.textContent = countsLines ? `長い行 ${words}` : words;

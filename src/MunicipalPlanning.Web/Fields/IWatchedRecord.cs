@@ -1,14 +1,14 @@
 using MunicipalPlanning.Application.Access;
 using MunicipalPlanning.Application.Submissions;
 
-namespace MunicipalPlanning.Web.Sheets.Editing;
+namespace MunicipalPlanning.Web.Fields;
 
-/// <summary>A page on which a sheet is open, as far as what others do concerns it.</summary>
-public interface IWatchedSheet
+/// <summary>A page on which a record is open, as far as what others do concerns it.</summary>
+public interface IWatchedRecord
 {
     Person Person { get; }
 
-    /// <summary>The sheet's name in the log.</summary>
+    /// <summary>The name in the log under which people meet.</summary>
     string Record { get; }
 
     /// <summary>Whether news tell of something that the page does not show yet.</summary>

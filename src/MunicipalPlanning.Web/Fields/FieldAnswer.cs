@@ -1,7 +1,7 @@
 using MunicipalPlanning.Application.Sheets;
 using MunicipalPlanning.Web.Layout;
 
-namespace MunicipalPlanning.Web.Sheets.Editing;
+namespace MunicipalPlanning.Web.Fields;
 
 /// <summary>What js/fields.js hears of a save.</summary>
 /// <param name="Kind">saved, conflict, refused, or away: the script tries again.</param>

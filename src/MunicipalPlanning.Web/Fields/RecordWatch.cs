@@ -4,16 +4,16 @@ using MunicipalPlanning.Application.Data;
 using MunicipalPlanning.Application.Submissions;
 using MunicipalPlanning.Web.Layout;
 
-namespace MunicipalPlanning.Web.Sheets.Editing;
+namespace MunicipalPlanning.Web.Fields;
 
-/// <summary>What others do to a sheet while it is on the screen: their changes, and who they are. Its own presence is renewed as long as it lives.</summary>
+/// <summary>What others do to a record while it is on the screen: their changes, and who they are. Its own presence is renewed as long as it lives.</summary>
 /// <param name="run">Runs on the page's own thread of work.</param>
-public sealed class SheetWatch(IWatchedSheet desk, ChangeFeed feed, PresenceList presences, CircuitConnection connection, TimeProvider time, Func<Func<Task>, Task> run) : IAsyncDisposable
+public sealed class RecordWatch(IWatchedRecord desk, ChangeFeed feed, PresenceList presences, CircuitConnection connection, TimeProvider time, Func<Func<Task>, Task> run) : IAsyncDisposable
 {
     /// <summary>News that come in a burst are looked at once.</summary>
     private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(200);
 
-    /// <summary>Where several people write at once, nobody can follow every word: the sheet is drawn anew at most so often.</summary>
+    /// <summary>Where several people write at once, nobody can follow every word: the page is drawn anew at most so often.</summary>
     private static readonly TimeSpan Calm = TimeSpan.FromSeconds(2);
 
     private readonly Guid _screenId = Guid.CreateVersion7();
