@@ -12,6 +12,9 @@ internal static class PlanAddress
     /// <summary>計画の構成, at an item.</summary>
     public static string Item(string planId, string itemId) => $"{Tree(planId)}?item={Uri.EscapeDataString(itemId)}";
 
+    /// <summary>本文の章・用語解説.</summary>
+    public static string Texts(string planId) => $"{Tree(planId)}?part={PlanTreePage.Texts}";
+
     public static string Indicators(string planId, FiscalYear year) => $"{Tree(planId)}/indicators/{year}";
 
     public static string Coverage(string planId, FiscalYear year) => $"{Tree(planId)}/coverage/{year}";

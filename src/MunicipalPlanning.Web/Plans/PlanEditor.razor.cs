@@ -22,6 +22,7 @@ public sealed partial class PlanEditor(PlanDeskFactory desks, ChangeFeed feed, P
     private PlanField? _goTo;
     private PlanNode? _removed;
     private bool _showsItem;
+    private bool _showsTexts;
     private bool _isMissing;
     private string? _shownId;
 
@@ -31,6 +32,10 @@ public sealed partial class PlanEditor(PlanDeskFactory desks, ChangeFeed feed, P
     /// <summary>The item to begin with; null for the first.</summary>
     [Parameter]
     public string? ItemId { get; set; }
+
+    /// <summary>本文の章・用語解説 to begin with.</summary>
+    [Parameter]
+    public bool BeginsWithTexts { get; set; }
 
     private PlanDesk Desk { get; } = desks.Create();
 
@@ -58,7 +63,8 @@ public sealed partial class PlanEditor(PlanDeskFactory desks, ChangeFeed feed, P
     {
         Desk.Changed += Refresh;
         access.AuthenticationStateChanged += Recognize;
-        _showsItem = ItemId is not null;
+        _showsTexts = BeginsWithTexts;
+        _showsItem = ItemId is not null || _showsTexts;
         await Desk.OpenAsync(WhoAsync, PlanId, ItemId);
         _isMissing = Desk.Plan is null && !Desk.IsAway;
         if (_isMissing)
@@ -101,7 +107,7 @@ public sealed partial class PlanEditor(PlanDeskFactory desks, ChangeFeed feed, P
 
     private async Task OpenItemAsync(string itemId)
     {
-        _showsItem = true;
+        (_showsItem, _showsTexts) = (true, false);
         await Desk.ChooseAsync(itemId);
     }
 

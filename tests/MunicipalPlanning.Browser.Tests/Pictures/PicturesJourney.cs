@@ -99,6 +99,11 @@ public sealed class PicturesJourney(Running.Browser browser) : Journey(browser)
     private async Task PlansAsync()
     {
         var page = await SignInAsync("三浦", _application);
+        await page.GotoAsync("/plans/kihon3?item=k3-2-1");
+        await Expect(page.Locator("[data-field='item/k3-2-1/policy']")).ToHaveValueAsync(new Regex("創業"));
+        await Expect(page.Locator(".plan-aside")).ToContainTextAsync("まちなか創業支援事業");
+        await Expect(page.Locator(".item-measures")).ToContainTextAsync("未達");
+        await TakeAsync(page, "plan-tree");
         await page.GotoAsync("/plans/kihon3/indicators/2025");
         await Expect(page.Locator("main")).ToContainTextAsync("空き店舗率");
         await TakeAsync(page, "indicators");

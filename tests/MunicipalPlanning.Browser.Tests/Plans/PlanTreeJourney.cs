@@ -45,6 +45,29 @@ public sealed class PlanTreeJourney(Running.Browser browser) : Journey(browser)
     }
 
     [Fact]
+    public async Task Texts_ChaptersAndTerms_AreWrittenAndRefusedTwice()
+    {
+        var page = await SignInAsync("三浦");
+        await page.GotoAsync("/plans/koso3?part=texts");
+        await page.GetByRole(AriaRole.Button, new() { Name = "加える", Exact = true }).Last.ClickAsync();
+        var title = page.Locator("[data-field^='chapter/'][data-field$='/title']").Last;
+        await Expect(title).ToBeFocusedAsync();
+        await title.FillAsync("計画の体系");
+        foreach (var attempt in new[] { "一度目の意味。", "二度目の意味。" })
+        {
+            await page.GetByRole(AriaRole.Button, new() { Name = "用語を加える" }).ClickAsync();
+            await page.GetByLabel("用語", new() { Exact = true }).Last.FillAsync("関係人口");
+            await page.GetByLabel("意味", new() { Exact = true }).Last.FillAsync(attempt);
+            await page.GetByRole(AriaRole.Button, new() { Name = "加える", Exact = true }).Last.ClickAsync();
+        }
+
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("用語「関係人口」は、もう用語解説にあります");
+        await Expect(page.GetByLabel("意味", new() { Exact = true }).Last).ToHaveValueAsync("二度目の意味。");
+        await page.ReloadAsync();
+        await Expect(title).ToHaveValueAsync("計画の体系");
+    }
+
+    [Fact]
     public async Task Number_UsedTwiceInOneLevel_IsRefusedInWordsAndKept()
     {
         var plan = await OpenAsync("kanko2");

@@ -31,6 +31,13 @@ public sealed partial class PlanTree(IJSRuntime script, PlanOverview overview, N
     [Parameter]
     public EventCallback<string> OnChoose { get; set; }
 
+    /// <summary>The chapters and the glossary stand open instead of an item.</summary>
+    [Parameter]
+    public bool ShowsTexts { get; set; }
+
+    [Parameter]
+    public EventCallback OnTexts { get; set; }
+
     /// <summary>消す was asked for.</summary>
     [Parameter]
     public EventCallback<PlanNode> OnRemove { get; set; }
