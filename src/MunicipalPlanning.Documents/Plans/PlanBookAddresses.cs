@@ -5,14 +5,16 @@ using MunicipalPlanning.Domain.Indicators;
 namespace MunicipalPlanning.Documents.Plans;
 
 /// <summary>The addresses of the texts of a book, and the anchors of its parts.</summary>
-internal static class PlanBookAddresses
+public static class PlanBookAddresses
 {
     public const string Contents = "contents";
     public const string OtherTerms = "other-terms";
 
     public static string Chapter(int index) => Numbered("chapter", index);
 
-    public static string Item(PlanBookItem item) => $"item-{item.Id}";
+    public static string Item(PlanBookItem item) => Item(item.Id);
+
+    public static string Item(string itemId) => $"item-{itemId}";
 
     public static string Term(int term) => Numbered("term", term);
 

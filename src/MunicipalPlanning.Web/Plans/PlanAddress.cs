@@ -1,3 +1,4 @@
+using MunicipalPlanning.Documents.Plans;
 using MunicipalPlanning.Domain.Calendar;
 using MunicipalPlanning.Domain.Sheets;
 
@@ -29,7 +30,7 @@ internal static class PlanAddress
     public static string Uses(string planId, string itemId) => $"/plans/{Uri.EscapeDataString(planId)}/uses/{Uri.EscapeDataString(itemId)}";
 
     /// <summary>計画の本文, at an item.</summary>
-    public static string Book(string planId, string itemId) => $"/plans/{Uri.EscapeDataString(planId)}/book#{Uri.EscapeDataString(itemId)}";
+    public static string Book(string planId, string itemId) => $"/plans/{Uri.EscapeDataString(planId)}/book#{PlanBookAddresses.Item(itemId)}";
 
     public static string Sheet(FiscalYear year, string unitId) => $"/sheets/{year}/{Uri.EscapeDataString(unitId)}";
 

@@ -113,8 +113,8 @@ public sealed class PicturesJourney(Running.Browser browser) : Journey(browser)
         await page.GotoAsync("/plans/kihon3/coverage/2026?item=k3-2103&unit=kigyo-ricchi-ka");
         await Expect(page.GetByRole(AriaRole.Region, new() { Name = "選んだマス" })).ToContainTextAsync("工業団地拡張推進事業");
         await TakeAsync(page, "coverage");
-        await page.GotoAsync("/plans/kihon3/book#k3-2-1");
-        await Expect(page.Locator("[id='k3-2-1']")).ToBeInViewportAsync();
+        await page.GotoAsync("/plans/kihon3/book#item-k3-2-1");
+        await Expect(page.Locator("[id='item-k3-2-1']")).ToBeInViewportAsync();
         await TakeAsync(page, "plan-book");
         await page.Context.CloseAsync();
     }

@@ -30,7 +30,7 @@ public sealed class CoverageJourney(Running.Browser browser) : Journey(browser)
         var panel = page.GetByRole(AriaRole.Region, new() { Name = "選んだマス" });
         await Expect(panel).ToContainTextAsync("2103 企業立地の推進 × 企業立地課");
         await Expect(panel).ToContainTextAsync(new Regex("予算額 [0-9,]+千円"));
-        await Expect(panel.GetByRole(AriaRole.Link, new() { Name = "計画の本文を読む" })).ToHaveAttributeAsync("href", "/plans/kihon3/book#k3-2103");
+        await Expect(panel.GetByRole(AriaRole.Link, new() { Name = "計画の本文を読む" })).ToHaveAttributeAsync("href", "/plans/kihon3/book#item-k3-2103");
         await Expect(focused).ToHaveAccessibleNameAsync("企業立地課 重点事業 2");
 
         // The cell of a section that does nothing for the item has no link, and opens all the same.

@@ -29,7 +29,12 @@ public sealed class PlanTreeJourney(Running.Browser browser) : Journey(browser)
     [Fact]
     public async Task Tree_ByMouse_MovesToTheMarkedPlaceAndRefusesACircle()
     {
-        var plan = await OpenAsync("johoka3");
+        await Application.ExecuteAsync(
+            """
+            insert into plans (id, kind, name, levels) values ('moved', 'IndividualPlan', '動かす計画', '{}');
+            insert into plan_items (id, plan_id, number, title, is_priority, units_text, policy, position) values ('moved-1', 'moved', '', '一つ目', false, '', '', 0), ('moved-2', 'moved', '', '二つ目', false, '', '', 1);
+            """);
+        var plan = await OpenAsync("moved");
         await plan.PressAsync("End");
         await plan.AddByKeyAsync("動かす項目");
         var (moved, first) = (plan.Rows.Filter(new() { HasText = "動かす項目" }), plan.Rows.First);
@@ -56,13 +61,13 @@ public sealed class PlanTreeJourney(Running.Browser browser) : Journey(browser)
         foreach (var attempt in new[] { "一度目の意味。", "二度目の意味。" })
         {
             await page.GetByRole(AriaRole.Button, new() { Name = "用語を加える" }).ClickAsync();
-            await page.GetByLabel("用語", new() { Exact = true }).Last.FillAsync("関係人口");
-            await page.GetByLabel("意味", new() { Exact = true }).Last.FillAsync(attempt);
+            await page.Locator("#new-term").FillAsync("関係人口");
+            await page.Locator("#new-meaning").FillAsync(attempt);
             await page.GetByRole(AriaRole.Button, new() { Name = "加える", Exact = true }).Last.ClickAsync();
         }
 
         await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("用語「関係人口」は、もう用語解説にあります");
-        await Expect(page.GetByLabel("意味", new() { Exact = true }).Last).ToHaveValueAsync("二度目の意味。");
+        await Expect(page.Locator("#new-meaning")).ToHaveValueAsync("二度目の意味。");
         await page.ReloadAsync();
         await Expect(title).ToHaveValueAsync("計画の体系");
     }
