@@ -12,18 +12,14 @@ using MunicipalPlanning.Domain.Submissions;
 namespace MunicipalPlanning.Application.Indicators;
 
 /// <summary>One change to figures of a plan's indicators: the plan's row locked as by every change of the plan, rights checked, all logged in the same transaction.</summary>
-internal sealed class IndicatorWork : IAsyncDisposable
+internal sealed class IndicatorWork : LockedWork
 {
-    private readonly PlanningDbContext _context;
-    private readonly IDbContextTransaction _transaction;
     private readonly Person _person;
     private readonly PlanIndicatorTree _tree;
     private readonly Dictionary<Guid, Indicator> _indicators;
 
-    private IndicatorWork(PlanningDbContext context, IDbContextTransaction transaction, Person person, DateTimeOffset now, PlanIndicatorTree tree, Dictionary<Guid, Indicator> indicators) =>
-        (_context, _transaction, _person, Now, _tree, _indicators) = (context, transaction, person, now, tree, indicators);
-
-    public DateTimeOffset Now { get; }
+    private IndicatorWork(PlanningDbContext context, IDbContextTransaction transaction, Person person, DateTimeOffset now, PlanIndicatorTree tree, Dictionary<Guid, Indicator> indicators)
+        : base(context, transaction, now) => (_person, _tree, _indicators) = (person, tree, indicators);
 
     /// <exception cref="PlanRefusedException">There is no such plan.</exception>
     public static async Task<IndicatorWork> OpenAsync(IDbContextFactory<PlanningDbContext> contexts, TimeProvider clock, Person person, string planId, IReadOnlyCollection<IndicatorCell> cells, CancellationToken cancellationToken)
@@ -69,20 +65,8 @@ internal sealed class IndicatorWork : IAsyncDisposable
         if (FindFault(cell, text) is { } fault)
             return new FieldOutcome.Refused(fault);
         cell.Write(indicator, text);
-        _context.Log(_person, Now, ChangeKind.Content, record, cell.Field.Within, old, text, words, duty);
+        Context.Log(_person, Now, ChangeKind.Content, record, cell.Field.Within, old, text, words, duty);
         return null;
-    }
-
-    public async Task CommitAsync(CancellationToken cancellationToken)
-    {
-        await _context.SaveChangesAsync(cancellationToken);
-        await _transaction.CommitAsync(cancellationToken);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await _transaction.DisposeAsync();
-        await _context.DisposeAsync();
     }
 
     private string? FindFault(IndicatorCell cell, string text)
@@ -97,5 +81,5 @@ internal sealed class IndicatorWork : IAsyncDisposable
     }
 
     private async Task<(string Person, DateTimeOffset At)?> LastPersonAsync(System.Linq.Expressions.Expression<Func<ChangeRecord, bool>> of, CancellationToken cancellationToken) =>
-        await _context.Changes.AsNoTracking().Where(of).OrderByDescending(change => change.Id).FirstOrDefaultAsync(cancellationToken) is { } last ? (last.Person, last.At) : null;
+        await Context.Changes.AsNoTracking().Where(of).OrderByDescending(change => change.Id).FirstOrDefaultAsync(cancellationToken) is { } last ? (last.Person, last.At) : null;
 }

@@ -9,18 +9,13 @@ using MunicipalPlanning.Domain.Submissions;
 namespace MunicipalPlanning.Application.Plans;
 
 /// <summary>One change to a plan: its row locked, the person's right checked, the change logged in the same transaction.</summary>
-internal sealed class PlanWork : IAsyncDisposable
+internal sealed class PlanWork : LockedWork
 {
-    private readonly IDbContextTransaction _transaction;
     private readonly Person _person;
     private readonly Duty _duty;
 
-    private PlanWork(PlanningDbContext context, IDbContextTransaction transaction, Person person, Duty duty, DateTimeOffset now, Plan plan) =>
-        (Context, _transaction, _person, _duty, Now, Plan) = (context, transaction, person, duty, now, plan);
-
-    public PlanningDbContext Context { get; }
-
-    public DateTimeOffset Now { get; }
+    private PlanWork(PlanningDbContext context, IDbContextTransaction transaction, Person person, Duty duty, DateTimeOffset now, Plan plan)
+        : base(context, transaction, now) => (_person, _duty, Plan) = (person, duty, plan);
 
     /// <summary>With chapters and glossary; its items only after <see cref="LoadTreeAsync"/>.</summary>
     public Plan Plan { get; }
@@ -61,16 +56,4 @@ internal sealed class PlanWork : IAsyncDisposable
 
     public void Log(string record, string field, string old, string @new, string words = "") =>
         Context.Log(_person, Now, ChangeKind.Content, record, field, old, @new, words, _duty);
-
-    public async Task CommitAsync(CancellationToken cancellationToken)
-    {
-        await Context.SaveChangesAsync(cancellationToken);
-        await _transaction.CommitAsync(cancellationToken);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await _transaction.DisposeAsync();
-        await Context.DisposeAsync();
-    }
 }

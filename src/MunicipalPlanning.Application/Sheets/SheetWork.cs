@@ -13,20 +13,13 @@ using MunicipalPlanning.Domain.Submissions;
 namespace MunicipalPlanning.Application.Sheets;
 
 /// <summary>One change to a sheet: its row locked, the person's right checked, the change logged in the same transaction.</summary>
-internal sealed class SheetWork : IAsyncDisposable
+internal sealed class SheetWork : LockedWork
 {
-    private readonly IDbContextTransaction _transaction;
     private readonly Person _person;
     private readonly Duty _duty;
 
     private SheetWork(PlanningDbContext context, IDbContextTransaction transaction, Person person, Duty duty, DateTimeOffset now, ManagementSheet sheet, OrganizationUnit unit, SheetAccess access)
-    {
-        (Context, _transaction, _person, _duty, Now, Sheet, Unit, Access) = (context, transaction, person, duty, now, sheet, unit, access);
-    }
-
-    public PlanningDbContext Context { get; }
-
-    public DateTimeOffset Now { get; }
+        : base(context, transaction, now) => (_person, _duty, Sheet, Unit, Access) = (person, duty, sheet, unit, access);
 
     public ManagementSheet Sheet { get; }
 
@@ -100,16 +93,4 @@ internal sealed class SheetWork : IAsyncDisposable
 
     public void Log(string record, string field, string old, string @new, string words = "") =>
         Context.Log(_person, Now, ChangeKind.Content, record, field, old, @new, words, _duty);
-
-    public async Task CommitAsync(CancellationToken cancellationToken)
-    {
-        await Context.SaveChangesAsync(cancellationToken);
-        await _transaction.CommitAsync(cancellationToken);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await _transaction.DisposeAsync();
-        await Context.DisposeAsync();
-    }
 }

@@ -9,20 +9,13 @@ using MunicipalPlanning.Domain.Submissions;
 namespace MunicipalPlanning.Application.Submissions;
 
 /// <summary>One change to the way of a form: its row locked, the person's right checked, the change logged in the same transaction.</summary>
-internal sealed class SubmissionWork : IAsyncDisposable
+internal sealed class SubmissionWork : LockedWork
 {
-    private readonly IDbContextTransaction _transaction;
     private readonly Person _person;
     private readonly Duty _duty;
 
     private SubmissionWork(PlanningDbContext context, IDbContextTransaction transaction, Person person, Duty duty, DateTimeOffset now, Submission submission, OrganizationUnit unit)
-    {
-        (Context, _transaction, _person, _duty, Now, Submission, Unit) = (context, transaction, person, duty, now, submission, unit);
-    }
-
-    public PlanningDbContext Context { get; }
-
-    public DateTimeOffset Now { get; }
+        : base(context, transaction, now) => (_person, _duty, Submission, Unit) = (person, duty, submission, unit);
 
     public Submission Submission { get; }
 
@@ -54,16 +47,4 @@ internal sealed class SubmissionWork : IAsyncDisposable
 
     public void Log(ChangeKind kind, string field, string old, string @new, string words) =>
         Context.Log(_person, Now, kind, Submission.Record, field, old, @new, words, _duty);
-
-    public async Task CommitAsync(CancellationToken cancellationToken)
-    {
-        await Context.SaveChangesAsync(cancellationToken);
-        await _transaction.CommitAsync(cancellationToken);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await _transaction.DisposeAsync();
-        await Context.DisposeAsync();
-    }
 }

@@ -1,5 +1,5 @@
-using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using MunicipalPlanning.Application.Access;
 using MunicipalPlanning.Application.Data;
@@ -9,6 +9,7 @@ using MunicipalPlanning.Application.Sheets;
 using MunicipalPlanning.Domain.Calendar;
 using MunicipalPlanning.Domain.Plans;
 using MunicipalPlanning.Web.Access;
+using MunicipalPlanning.Web.Fields;
 
 namespace MunicipalPlanning.Web.Indicators;
 
@@ -71,17 +72,7 @@ public sealed partial class IndicatorGrid(IndicatorEntry entry, RefusalLog refus
     public async ValueTask DisposeAsync()
     {
         _self?.Dispose();
-        if (_grid is null)
-            return;
-        try
-        {
-            await _grid.InvokeVoidAsync("dispose");
-            await _grid.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser is gone, and its listeners with it.
-        }
+        await _grid.EndAsync();
     }
 
     protected override async Task OnInitializedAsync()

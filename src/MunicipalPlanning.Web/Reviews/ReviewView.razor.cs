@@ -6,8 +6,8 @@ using MunicipalPlanning.Application.Submissions;
 using MunicipalPlanning.Documents.Sheets;
 using MunicipalPlanning.Domain.Calendar;
 using MunicipalPlanning.Domain.Sheets;
-using MunicipalPlanning.Web.Fields;
 using MunicipalPlanning.Web.Access;
+using MunicipalPlanning.Web.Fields;
 using MunicipalPlanning.Web.Layout;
 using MunicipalPlanning.Web.Sheets.Editing;
 using MunicipalPlanning.Web.Submissions;
@@ -58,17 +58,7 @@ public sealed partial class ReviewView(ReviewDeskFactory desks, AuthenticationSt
         if (_watch is not null)
             await _watch.DisposeAsync();
         _self?.Dispose();
-        if (_page is null)
-            return;
-        try
-        {
-            await _page.InvokeVoidAsync("dispose");
-            await _page.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser is gone, and its listeners with it.
-        }
+        await _page.EndAsync();
     }
 
     protected override async Task OnInitializedAsync()

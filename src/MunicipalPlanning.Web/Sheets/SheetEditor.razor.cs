@@ -73,17 +73,7 @@ public sealed partial class SheetEditor(SheetDeskFactory desks, ChangeFeed feed,
         if (_watch is not null)
             await _watch.DisposeAsync();
         _self?.Dispose();
-        if (_page is null)
-            return;
-        try
-        {
-            await _page.InvokeVoidAsync("dispose");
-            await _page.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser is gone, and its listeners with it.
-        }
+        await _page.EndAsync();
     }
 
     protected override async Task OnInitializedAsync()

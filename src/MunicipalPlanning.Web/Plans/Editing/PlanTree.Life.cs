@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
+using MunicipalPlanning.Web.Fields;
 
 namespace MunicipalPlanning.Web.Plans.Editing;
 
@@ -9,17 +10,7 @@ public sealed partial class PlanTree
     public async ValueTask DisposeAsync()
     {
         _self?.Dispose();
-        if (_keys is null)
-            return;
-        try
-        {
-            await _keys.InvokeVoidAsync("dispose");
-            await _keys.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser is gone, and its listeners with it.
-        }
+        await _keys.EndAsync();
     }
 
     protected override async Task OnInitializedAsync() => _plans = await overview.AllAsync(CancellationToken.None);
