@@ -1,5 +1,5 @@
-using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.JSInterop;
 using MunicipalPlanning.Application.Access;
 using MunicipalPlanning.Application.Data;
