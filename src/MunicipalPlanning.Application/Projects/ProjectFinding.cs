@@ -8,6 +8,9 @@ namespace MunicipalPlanning.Application.Projects;
 /// <summary>Narrows the register to what a filter asks for.</summary>
 internal static class ProjectFinding
 {
+    // White space, and the one code that is no character and cannot be folded.
+    private static readonly char[] Blanks = [' ', '\u3000', '\t', '\r', '\n', '\uFFFE'];
+
     public static IQueryable<ProjectRecord> Find(PlanningDbContext context, ProjectFilter filter, ProjectUnits units, ProjectPlanItems items)
     {
         var rows = context.ProjectYears
@@ -21,7 +24,7 @@ internal static class ProjectFinding
             rows = rows.Where(row => row.Record.PlanLinks.Any(link => itemIds.Contains(link.PlanItemId)));
         if (filter.Rating is { } rating)
             rows = rows.Where(row => row.Record.Review!.Rating == rating);
-        return filter.Words.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries).Select(SearchFolding.Fold).Where(word => word.Length > 0).Aggregate(rows, Holding);
+        return filter.Words.Split(Blanks, StringSplitOptions.RemoveEmptyEntries).Select(SearchFolding.Fold).Where(word => word.Length > 0).Aggregate(rows, Holding);
     }
 
     /// <summary>The pairs are in an index, the word as a whole is looked for in what they leave.</summary>

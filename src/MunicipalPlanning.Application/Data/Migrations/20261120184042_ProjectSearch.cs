@@ -57,8 +57,7 @@ namespace MunicipalPlanning.Application.Data.Migrations
                 name: "project_search_entries");
         }
 
-        // The same folding as SearchFolding of the application; a test compares the two over all characters. Letters are folded one by
-        // one, as the application does, which leaves İ alone.
+        // The same folding as SearchFolding of the application; a test compares the two over all characters.
         private const string SearchFunctions = """
             create function fold_search_words(words text) returns text language sql immutable strict parallel safe as $$
                 select translate(
