@@ -35,11 +35,11 @@ public sealed record ProjectFilter(FiscalYear Year)
 /// <summary>By what the register is ordered. What has nothing written there comes last in both directions.</summary>
 public enum ProjectSort
 {
-    /// <summary>通し番号, or else 事業番号, or else 建制順.</summary>
-    Serial,
-
-    /// <summary>事業番号.</summary>
+    /// <summary>事業番号, or else 建制順.</summary>
     Number,
+
+    /// <summary>通し番号, or else 事業番号.</summary>
+    Serial,
 
     /// <summary>事務事業名.</summary>
     Name,

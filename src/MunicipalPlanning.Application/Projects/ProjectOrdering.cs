@@ -18,16 +18,16 @@ internal static class ProjectOrdering
         };
         ordered = filter.Sort switch
         {
-            ProjectSort.Number => By(ordered, row => row.Entry.NumberKey == "", row => row.Entry.NumberKey, filter.Descending),
+            ProjectSort.Serial => By(ordered, row => row.Entry.SerialKey == "", row => row.Entry.SerialKey, filter.Descending),
             ProjectSort.Name => filter.Descending ? ordered.ThenByDescending(row => row.Entry.NameKey) : ordered.ThenBy(row => row.Entry.NameKey),
             ProjectSort.Unit => filter.Descending ? ordered.ThenByDescending(row => unitIds.IndexOf(row.Record.UnitId)) : ordered.ThenBy(row => unitIds.IndexOf(row.Record.UnitId)),
             ProjectSort.PlanItem => ByPlanItem(ordered, itemIds, filter.Descending),
             ProjectSort.Budget => By(ordered, row => row.Record.Budget == null, row => row.Record.Budget, filter.Descending),
             ProjectSort.Settlement => By(ordered, row => row.Record.Settlement == null, row => row.Record.Settlement, filter.Descending),
             ProjectSort.Rating => By(ordered, row => row.Record.Review!.Rating == null, row => row.Record.Review!.Rating, filter.Descending),
-            _ => By(ordered, row => row.Entry.SerialKey == "", row => row.Entry.SerialKey, filter.Descending),
+            _ => ordered,
         };
-        return By(ordered, row => row.Entry.NumberKey == "", row => row.Entry.NumberKey, filter.Descending && filter.Sort == ProjectSort.Serial)
+        return By(ordered, row => row.Entry.NumberKey == "", row => row.Entry.NumberKey, filter.Descending && filter.Sort is (ProjectSort.Number or ProjectSort.Serial))
             .ThenBy(row => unitIds.IndexOf(row.Record.UnitId)).ThenBy(row => row.Entry.NameKey).ThenBy(row => row.Project.Id);
     }
 

@@ -51,7 +51,11 @@ internal static class ProjectListCommands
         var unit = options.Find("--unit");
         if (unit is not null && await services.GetRequiredService<MunicipalityInfo>().FindUnitNameAsync(unit, CancellationToken.None) is null)
             throw new CommandFailedException($"部署「{unit}」はありません。識別子を確かめてください。");
-        var list = await services.GetRequiredService<ProjectRegister>().ListAsync(new ProjectFilter(year) { UnitId = unit }, CancellationToken.None);
+        var (register, filter) = (services.GetRequiredService<ProjectRegister>(), new ProjectFilter(year) { UnitId = unit });
+        var list = await register.ListAsync(filter, CancellationToken.None);
+        // A city that numbers its list wants it in that order; where only some projects have a number, it is that of another form.
+        if (list.Projects.All(project => project.Serial.Length > 0))
+            list = await register.ListAsync(filter with { Sort = ProjectSort.Serial }, CancellationToken.None);
         return list.Projects.Count > 0 ? list : throw new CommandFailedException($"{(list.Scope.Length > 0 ? $"{list.Scope}の" : "")}{year.Name}（{year}）の事務事業はありません。年度と部署を確かめてください。");
     }
 

@@ -28,7 +28,7 @@ public sealed record ProjectsView(ProjectFilter Filter, int Page, IReadOnlyList<
             Rating = Parse<Rating>(query["rating"]),
             Words = words.Length > LongestWords ? words[..LongestWords] : words,
             AllYears = query["all"] == Yes,
-            Sort = Parse<ProjectSort>(query["sort"]) ?? ProjectSort.Serial,
+            Sort = Parse<ProjectSort>(query["sort"]) ?? ProjectSort.Number,
             Descending = query["desc"] == Yes,
             Grouping = Parse<ProjectGrouping>(query["group"]) ?? ProjectGrouping.None,
         };
@@ -71,7 +71,7 @@ public sealed record ProjectsView(ProjectFilter Filter, int Page, IReadOnlyList<
         ("q", Filter.Words.Length > 0 ? Filter.Words : null),
         ("all", Filter.AllYears ? Yes : null),
         ("group", Filter.Grouping == ProjectGrouping.None ? null : Filter.Grouping.ToString()),
-        ("sort", Filter.Sort == ProjectSort.Serial ? null : Filter.Sort.ToString()),
+        ("sort", Filter.Sort == ProjectSort.Number ? null : Filter.Sort.ToString()),
         ("desc", Filter.Descending ? Yes : null),
     }.Where(parameter => parameter.Value is not null).Select(parameter => (parameter.Name, parameter.Value!));
 

@@ -41,12 +41,13 @@ public sealed class ProjectRegisterTests(TemplateDatabase template) : RegisterTe
     }
 
     [Fact]
-    public async Task Serial_IsTheOrderToBeginWith()
+    public async Task Serial_PutsWhatHasNoneLast()
     {
         await AddAsync("late", "あとの事業", "shoko", record => record.NumberSheet("12"));
         await AddAsync("early", "はじめの事業", "nosei", record => record.NumberSheet("9"));
 
-        Assert.Equal(["early", "late", "sogyo-shien", "shuno-shien"], await FindAsync(All));
+        Assert.Equal(["early", "late", "sogyo-shien", "shuno-shien"], await FindAsync(All with { Sort = ProjectSort.Serial }));
+        Assert.Equal(["late", "early", "sogyo-shien", "shuno-shien"], await FindAsync(All with { Sort = ProjectSort.Serial, Descending = true }));
     }
 
     [Fact]
