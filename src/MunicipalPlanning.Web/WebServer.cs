@@ -16,6 +16,7 @@ using MunicipalPlanning.Web.Layout;
 using MunicipalPlanning.Web.Plans;
 using MunicipalPlanning.Web.Plans.Coverage;
 using MunicipalPlanning.Web.Plans.Editing;
+using MunicipalPlanning.Web.Projects;
 using MunicipalPlanning.Web.Reviews;
 using MunicipalPlanning.Web.Sheets;
 using MunicipalPlanning.Web.Sheets.Editing;
@@ -111,6 +112,7 @@ internal static class WebServer
         app.MapSheetPast();
         app.MapIndicators();
         app.MapCoverage();
+        app.MapProjectList();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
 
         await app.Services.GetRequiredService<Startup>().RunAsync(app.Lifetime.ApplicationStopping);

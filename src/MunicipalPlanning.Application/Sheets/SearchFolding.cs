@@ -3,7 +3,7 @@ using System.Text;
 
 namespace MunicipalPlanning.Application.Sheets;
 
-/// <summary>Folds spellings for finding: width, kana, case, ①=1, 〜=～, and no white space. Stored texts stay as written.</summary>
+/// <summary>Folds spellings for finding: width, kana, case, ①=1, 〜=～, and no white space. Stored texts stay as written. The database folds in the same way (fold_search_words).</summary>
 public static class SearchFolding
 {
     public static string Fold(string text)
@@ -19,6 +19,7 @@ public static class SearchFolding
                 '〜' or '～' => '~',
                 '−' or '‐' or '–' or '—' or '―' => '-',
                 '▲' or '△' => '-',
+                'İ' => 'i',
                 _ => char.ToLower(character, CultureInfo.InvariantCulture),
             });
         }

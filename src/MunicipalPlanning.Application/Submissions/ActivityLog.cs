@@ -30,6 +30,11 @@ public sealed class ActivityLog(IDbContextFactory<PlanningDbContext> contexts, T
     public Task CoverageTakenOutAsync(Person person, ChangeKind kind, string planId, string what, CancellationToken cancellationToken) =>
         NoteAsync(person, kind, $"plan-coverage/{planId}", what, cancellationToken);
 
+    /// <summary>事務事業一覧の印刷と書出し.</summary>
+    /// <param name="what">PDF（412件）.</param>
+    public Task ProjectListTakenOutAsync(Person person, ChangeKind kind, FiscalYear year, string what, CancellationToken cancellationToken) =>
+        NoteAsync(person, kind, $"project-list/{year}", what, cancellationToken);
+
     /// <summary>交換形式の書出し.</summary>
     public Task ExportedAsync(Person person, string words, CancellationToken cancellationToken) => NoteAsync(person, ChangeKind.Export, Exchange, words, cancellationToken);
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using MunicipalPlanning.Application.Data;
 using MunicipalPlanning.Application.Plans;
+using MunicipalPlanning.Application.Projects;
 using MunicipalPlanning.Application.Sheets;
 using MunicipalPlanning.Domain.Calendar;
 using MunicipalPlanning.Domain.Sheets;
@@ -45,6 +46,7 @@ internal sealed class RecordWords
         ["sheet" or "print", var year, var unitId] => $"{_units.GetValueOrDefault(unitId, "なくなった部署")} {YearName(year)} 組織マネジメントシート",
         ["print", var year] => $"{YearName(year)} 組織マネジメントシート",
         ["project", var year, var id] => $"{YearName(year)} 事務事業「{_projects.GetValueOrDefault(id, "なくなった事業")}」",
+        ["project-list", var year] => $"{YearName(year)} {ProjectWords.Title}",
         ["plan", var id] => $"計画「{_plans.GetValueOrDefault(id, "なくなった計画")}」",
         ["plan-book", var id] => $"計画「{_plans.GetValueOrDefault(id, "なくなった計画")}」の計画書",
         ["plan-coverage", var id] => $"計画「{_plans.GetValueOrDefault(id, "なくなった計画")}」の取組の対応",

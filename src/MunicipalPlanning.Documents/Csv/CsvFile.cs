@@ -1,4 +1,5 @@
 using CsvHelper;
+using MunicipalPlanning.Documents.Workbooks;
 
 namespace MunicipalPlanning.Documents.Csv;
 
@@ -26,6 +27,25 @@ public static class CsvFile
         }
     }
 
+    /// <summary>A table of typed columns: amounts stay numbers, also below zero.</summary>
+    public static byte[] Of<T>(IReadOnlyList<TypedColumn<T>> columns, IEnumerable<T> rows)
+    {
+        using var file = new MemoryStream();
+        using (var csv = CsvWriter.Create(file, Options, leaveOpen: true))
+        {
+            foreach (var column in columns)
+                csv.WriteField(column.Heading);
+            csv.EndRecord();
+            foreach (var row in rows)
+            {
+                foreach (var column in columns)
+                    WriteCell(csv, column, row);
+                csv.EndRecord();
+            }
+        }
+        return file.ToArray();
+    }
+
     /// <summary>A small file at once.</summary>
     public static byte[] Of(IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<string>> rows)
     {
@@ -40,5 +60,13 @@ public static class CsvFile
             }
         }
         return file.ToArray();
+    }
+
+    private static void WriteCell<T>(CsvWriter csv, TypedColumn<T> column, T row)
+    {
+        if (column.Amount?.Invoke(row) is { } amount)
+            csv.WriteField(amount);
+        else
+            csv.WriteField(column.Text(row));
     }
 }

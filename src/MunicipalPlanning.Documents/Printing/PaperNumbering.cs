@@ -25,6 +25,6 @@ internal sealed class PaperNumbering
         $"@counter-style paper-foot {{ system: fixed; symbols:{_feet}; }}\n@counter-style paper-head {{ system: fixed; symbols:{_heads}; }}";
 
     /// <summary>As CSS code points, so that no unit's name can end the string or the style element.</summary>
-    private static string Escape(string text) =>
+    public static string Escape(string text) =>
         string.Concat(text.EnumerateRunes().Select(rune => $"\\{rune.Value:x6}"));
 }

@@ -15,6 +15,9 @@ internal static class PrintStyles
     /// <summary>What the matrix of the coverage needs.</summary>
     public static string Coverage { get; } = string.Concat(new[] { "paper.css", "coverage.css", "print.css" }.Select(Read));
 
+    /// <summary>What the register of projects needs.</summary>
+    public static string ProjectList { get; } = string.Concat(new[] { "paper.css", "project-list.css", "register-pages.css" }.Select(Read));
+
     public static string MeasureScript { get; } = Read("measure.js");
 
     public static string BookScript { get; } =

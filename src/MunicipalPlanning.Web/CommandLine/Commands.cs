@@ -19,6 +19,10 @@ internal static class Commands
                                      組織マネジメントシートをPDFにする（年度は始まる年の西暦）
           print --form plan-book --plan 計画の識別子 --out ファイル.pdf [--year 年度]
                                      計画書をPDFにする（年度を書くと、その年度の進捗版）
+          print --form project-list --year 年度 --out ファイル.pdf [--unit 部署の識別子]
+                                     事務事業一覧をPDFにする（部署を書くと、その部か課の分だけ）
+          export-list --year 年度 --format xlsx|csv|csv-cp932 --out ファイル [--unit 部署の識別子]
+                                     事務事業一覧をExcelのブックかCSVに書き出す
           reset-administrator        管理者（admin）に一度だけ使うパスフレーズを発行して表示する
         """;
 
@@ -58,6 +62,7 @@ internal static class Commands
         ["export", var file] => ExchangeCommands.ExportAsync(services, file),
         ["reset-administrator"] => AccountCommands.ResetAdministratorAsync(services),
         ["print", .. var options] => PrintCommand.RunAsync(services, CommandOptions.Parse(options)),
+        ["export-list", .. var options] => ProjectListCommands.ExportAsync(services, CommandOptions.Parse(options)),
         _ => throw new CommandFailedException(Usage.Split('\n')),
     };
 

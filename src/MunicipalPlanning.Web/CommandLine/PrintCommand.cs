@@ -11,6 +11,7 @@ internal static class PrintCommand
     {
         [SheetPrintCommand.Form] = SheetPrintCommand.RunAsync,
         [PlanBookPrintCommand.Form] = PlanBookPrintCommand.RunAsync,
+        [ProjectListCommands.Form] = ProjectListCommands.PrintAsync,
     };
 
     public static async Task RunAsync(IServiceProvider services, CommandOptions options)
@@ -20,6 +21,7 @@ internal static class PrintCommand
             throw new CommandFailedException($"「{form}」という様式はありません。使えるのは {string.Join("、", s_forms.Keys)} です。");
         var path = options.Require("--out", "書き出すファイル");
         await services.GetRequiredService<PlanningDatabase>().PrepareAsync(CancellationToken.None);
+        options.Refuse(form, "--format");
         await print(services, options, path);
     }
 

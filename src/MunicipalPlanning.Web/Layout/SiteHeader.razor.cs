@@ -47,6 +47,7 @@ public sealed partial class SiteHeader
         {
             yield return (_year == _years!.Default ? "/" : $"/home/{_year}", "ホーム", Path == "/" || IsUnder("/home"));
             yield return ($"/sheets/{_year}", "シート", IsUnder("/sheets") || IsUnder("/review"));
+            yield return ($"/projects/{_year}", "事務事業", IsUnder("/projects"));
             yield return ("/plans", "計画", IsUnder("/plans"));
             if (Administration is { } address)
                 yield return (address, "管理", IsUnder("/admin"));

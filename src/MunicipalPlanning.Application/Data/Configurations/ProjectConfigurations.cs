@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using MunicipalPlanning.Application.Projects;
 using MunicipalPlanning.Domain;
 using MunicipalPlanning.Domain.Calendar;
 using MunicipalPlanning.Domain.Organization;
@@ -61,6 +62,19 @@ internal sealed class ProjectYearConfiguration : IEntityTypeConfiguration<Projec
         builder.Navigation(year => year.Schedule).AutoInclude();
         builder.Navigation(year => year.Activities).AutoInclude();
         builder.Navigation(year => year.Outcomes).AutoInclude();
+    }
+}
+
+internal sealed class ProjectSearchEntryConfiguration : IEntityTypeConfiguration<ProjectSearchEntry>
+{
+    public void Configure(EntityTypeBuilder<ProjectSearchEntry> builder)
+    {
+        builder.ToTable("ProjectSearchEntries");
+        builder.HasKey(entry => entry.ProjectYearId);
+        builder.Property(entry => entry.ProjectYearId).ValueGeneratedNever();
+        builder.HasOne<ProjectYear>().WithOne().HasForeignKey<ProjectSearchEntry>(entry => entry.ProjectYearId).OnDelete(DeleteBehavior.Cascade);
+        builder.Property(entry => entry.Bigrams).HasColumnType("text[]");
+        builder.HasIndex(entry => entry.Bigrams).HasMethod("gin");
     }
 }
 

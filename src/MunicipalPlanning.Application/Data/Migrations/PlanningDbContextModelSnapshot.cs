@@ -268,6 +268,48 @@ namespace MunicipalPlanning.Application.Data.Migrations
                     b.ToTable("presences", (string)null);
                 });
 
+            modelBuilder.Entity("MunicipalPlanning.Application.Projects.ProjectSearchEntry", b =>
+                {
+                    b.Property<Guid>("ProjectYearId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_year_id");
+
+                    b.PrimitiveCollection<string[]>("Bigrams")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("bigrams");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_key");
+
+                    b.Property<string>("NumberKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number_key");
+
+                    b.Property<string>("SerialKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("serial_key");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("ProjectYearId")
+                        .HasName("pk_project_search_entries");
+
+                    b.HasIndex("Bigrams")
+                        .HasDatabaseName("ix_project_search_entries_bigrams");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Bigrams"), "gin");
+
+                    b.ToTable("project_search_entries", (string)null);
+                });
+
             modelBuilder.Entity("MunicipalPlanning.Domain.Access.Deputyship", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1852,6 +1894,16 @@ namespace MunicipalPlanning.Application.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_account_tokens_accounts_user_id");
+                });
+
+            modelBuilder.Entity("MunicipalPlanning.Application.Projects.ProjectSearchEntry", b =>
+                {
+                    b.HasOne("MunicipalPlanning.Domain.Projects.ProjectYear", null)
+                        .WithOne()
+                        .HasForeignKey("MunicipalPlanning.Application.Projects.ProjectSearchEntry", "ProjectYearId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_project_search_entries_project_years_project_year_id");
                 });
 
             modelBuilder.Entity("MunicipalPlanning.Domain.Access.Deputyship", b =>

@@ -1,0 +1,7 @@
+namespace MunicipalPlanning.Documents.Workbooks;
+
+/// <summary>A column of a table that is written into a file.</summary>
+/// <param name="Width">In characters, as Excel counts them.</param>
+/// <param name="Text">What stands in it as people read it; empty for nothing.</param>
+/// <param name="Amount">Money and other numbers that can be reckoned with; null for a column of texts.</param>
+public sealed record TypedColumn<T>(string Heading, double Width, Func<T, string> Text, Func<T, long?>? Amount = null);
