@@ -12,6 +12,7 @@ using MunicipalPlanning.Application.Indicators;
 using MunicipalPlanning.Application.Organization;
 using MunicipalPlanning.Application.Plans;
 using MunicipalPlanning.Application.Plans.Coverage;
+using MunicipalPlanning.Application.Projects;
 using MunicipalPlanning.Application.Reviews;
 using MunicipalPlanning.Application.Schedules;
 using MunicipalPlanning.Application.Sheets;
@@ -54,6 +55,8 @@ public static class PlanningServices
         services.AddSingleton<PlanCreation>();
         services.AddSingleton<IndicatorOverview>();
         services.AddSingleton<IndicatorEntry>();
+        services.AddSingleton<ProjectViews>();
+        services.AddSingleton<ProjectUses>();
         services.AddSingleton<SheetList>();
         services.AddSingleton<SheetViews>();
         services.AddSingleton<SheetCreation>();

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using MunicipalPlanning.Documents.Plans;
 using MunicipalPlanning.Documents.Plans.Coverage;
 using MunicipalPlanning.Documents.Printing;
+using MunicipalPlanning.Documents.Projects;
 using MunicipalPlanning.Documents.Sheets;
 
 namespace MunicipalPlanning.Documents;
@@ -19,6 +20,7 @@ public static class DocumentsRegistration
         services.AddSingleton<PlanBookPrinter>();
         services.AddSingleton<SheetHistoryPrinter>();
         services.AddSingleton<CoveragePrinter>();
+        services.AddSingleton<ReviewSheetPrinter>();
         return services;
     }
 }

@@ -15,6 +15,9 @@ internal static class PrintStyles
     /// <summary>What the matrix of the coverage needs.</summary>
     public static string Coverage { get; } = string.Concat(new[] { "paper.css", "coverage.css", "print.css" }.Select(Read));
 
+    /// <summary>Those of 事務事業点検シート, whose margins are its own.</summary>
+    public static string Review { get; } = string.Concat(new[] { "paper.css", "review-sheet.css", "print.css", "review-pages.css" }.Select(Read));
+
     public static string MeasureScript { get; } = Read("measure.js");
 
     public static string BookScript { get; } =

@@ -19,6 +19,8 @@ internal static class Commands
                                      組織マネジメントシートをPDFにする（年度は始まる年の西暦）
           print --form plan-book --plan 計画の識別子 --out ファイル.pdf [--year 年度]
                                      計画書をPDFにする（年度を書くと、その年度の進捗版）
+          print --form project-review --year 年度 --project 事務事業の識別子 --out ファイル.pdf
+                                     事務事業点検シートをPDFにする
           reset-administrator        管理者（admin）に一度だけ使うパスフレーズを発行して表示する
         """;
 

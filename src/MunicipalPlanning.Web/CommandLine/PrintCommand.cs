@@ -11,6 +11,7 @@ internal static class PrintCommand
     {
         [SheetPrintCommand.Form] = SheetPrintCommand.RunAsync,
         [PlanBookPrintCommand.Form] = PlanBookPrintCommand.RunAsync,
+        [ReviewSheetPrintCommand.Form] = ReviewSheetPrintCommand.RunAsync,
     };
 
     public static async Task RunAsync(IServiceProvider services, CommandOptions options)
