@@ -15,6 +15,7 @@ using MunicipalPlanning.Web.Indicators;
 using MunicipalPlanning.Web.Layout;
 using MunicipalPlanning.Web.Plans;
 using MunicipalPlanning.Web.Plans.Coverage;
+using MunicipalPlanning.Web.Projects;
 using MunicipalPlanning.Web.Reviews;
 using MunicipalPlanning.Web.Sheets;
 using MunicipalPlanning.Web.Sheets.Editing;
@@ -109,6 +110,7 @@ internal static class WebServer
         app.MapSheetPast();
         app.MapIndicators();
         app.MapCoverage();
+        app.MapReviewSheets();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
 
         await app.Services.GetRequiredService<Startup>().RunAsync(app.Lifetime.ApplicationStopping);
