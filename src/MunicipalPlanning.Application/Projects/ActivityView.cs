@@ -15,7 +15,7 @@ public sealed record ActivityView(
     Thousands? Settlement,
     IReadOnlyList<OutputView> Outputs)
 {
-    internal static ActivityView Of(Activity activity, FiscalYear year) => new(
+    public static ActivityView Of(Activity activity, FiscalYear year) => new(
         activity.Id, activity.Name, activity.Years, activity.Partner, activity.Description, activity.Budget, activity.Settlement,
         [.. activity.Outputs.Select(output => OutputView.Of(output, year))]);
 }
@@ -23,7 +23,7 @@ public sealed record ActivityView(
 /// <summary>アウトプット: this year's target and actual and next year's target, as written.</summary>
 public sealed record OutputView(Guid Id, string Name, string Unit, Figure Target, Figure Actual, Figure NextTarget)
 {
-    internal static OutputView Of(Indicator indicator, FiscalYear year)
+    public static OutputView Of(Indicator indicator, FiscalYear year)
     {
         var value = indicator.In(year);
         return new OutputView(indicator.Id, indicator.Name, indicator.Unit, value?.Target ?? default, value?.Actual ?? default, indicator.In(year.Next)?.Target ?? default);

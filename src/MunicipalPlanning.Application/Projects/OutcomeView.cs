@@ -9,7 +9,7 @@ namespace MunicipalPlanning.Application.Projects;
 /// <param name="Trend">Null where no year of a figure is stated.</param>
 public sealed record OutcomeView(Guid Id, string Name, string Unit, FiscalYear? TargetYear, Figure Target, Figure Actual, IndicatorTrend? Trend)
 {
-    internal static OutcomeView Of(Indicator indicator, FiscalYear year)
+    public static OutcomeView Of(Indicator indicator, FiscalYear year)
     {
         var target = FindTarget(indicator, year);
         return new OutcomeView(

@@ -7,19 +7,19 @@ namespace MunicipalPlanning.Documents.Projects;
 public sealed record ReviewSheetPlace(string PlanName, IReadOnlyList<ReviewSheetLevel> Levels, IReadOnlyList<string> Others)
 {
     /// <summary>As many as stand one below the other in the height of the levels.</summary>
-    private const int LongestUpright = 24;
+    private const int LongestUpright = 21;
 
     private static readonly ReviewSheetPlace s_none = new("総合計画", [.. Enumerable.Repeat(new ReviewSheetLevel("", ""), 4)], []);
 
     /// <summary>Whether the plan's name is set from above to below.</summary>
     public bool IsUpright => PlanName.Length <= LongestUpright;
 
-    /// <summary>The basic plan stands before others, the one linked first before the rest.</summary>
+    /// <summary>A basic plan stands before others, one of more levels before one of fewer, the one linked first before the rest.</summary>
     public static ReviewSheetPlace Of(ProjectView project)
     {
         if (project.PlanPaths.Count == 0)
             return s_none;
-        var planId = (project.PlanPaths.FirstOrDefault(path => path.Kind == PlanKind.BasicPlan) ?? project.PlanPaths[0]).PlanId;
+        var planId = project.PlanPaths.OrderBy(path => path.Kind != PlanKind.BasicPlan).ThenByDescending(path => path.Levels.Count).First().PlanId;
         var paths = project.PlanPaths.Where(path => path.PlanId == planId).ToList();
         var depth = Math.Max(paths[0].Levels.Count, paths.Max(path => path.Steps.Count));
         return new ReviewSheetPlace(
