@@ -16,7 +16,7 @@ public sealed class ProjectJourney(Running.Browser browser) : Journey(browser)
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "まちなか創業支援事業", Level = 1 })).ToBeVisibleAsync();
         await Expect(page.Locator("#amounts")).ToContainTextAsync("予算額は、活動の合計 11,960千円 より 520千円 多く書かれています。");
         var places = page.GetByRole(AriaRole.Complementary, new() { Name = "使われている所" });
-        await Expect(places).ToContainTextAsync("公表済");
+        await Expect(places.Locator(".chip")).ToHaveCountAsync(2);
         await Expect(places.GetByRole(AriaRole.Link, new() { Name = "組織マネジメントシート 産業観光部" })).ToBeVisibleAsync();
         await Expect(page.Locator("#plans").GetByRole(AriaRole.Link, new() { Name = "2101 創業と事業承継の支援" })).ToHaveAttributeAsync("href", "/plans/kihon3?item=k3-2101");
 
