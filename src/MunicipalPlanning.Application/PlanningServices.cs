@@ -56,6 +56,8 @@ public static class PlanningServices
         services.AddSingleton<IndicatorOverview>();
         services.AddSingleton<IndicatorEntry>();
         services.AddSingleton<ProjectRegister>();
+        services.AddSingleton<ProjectViews>();
+        services.AddSingleton<ProjectUses>();
         services.AddSingleton<SheetList>();
         services.AddSingleton<SheetViews>();
         services.AddSingleton<SheetCreation>();

@@ -21,6 +21,7 @@ public static class DocumentsRegistration
         services.AddSingleton<SheetHistoryPrinter>();
         services.AddSingleton<CoveragePrinter>();
         services.AddSingleton<ProjectListPrinter>();
+        services.AddSingleton<ReviewSheetPrinter>();
         return services;
     }
 }

@@ -113,6 +113,7 @@ internal static class WebServer
         app.MapIndicators();
         app.MapCoverage();
         app.MapProjectList();
+        app.MapReviewSheets();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
 
         await app.Services.GetRequiredService<Startup>().RunAsync(app.Lifetime.ApplicationStopping);

@@ -44,7 +44,7 @@ public sealed record ProjectPlanItem(string Id, string PlanName, string Mark, st
 /// <summary>One page of the register, with the count and the sums of everything that the filter finds.</summary>
 /// <param name="Budget">予算額の合計 in thousands of yen; null if none is written.</param>
 /// <param name="Number">1 for the first page.</param>
-public sealed record ProjectPage(IReadOnlyList<ProjectListItem> Projects, int Count, long? Budget, long? Settlement, int Number)
+public sealed record RegisterPage(IReadOnlyList<ProjectListItem> Projects, int Count, long? Budget, long? Settlement, int Number)
 {
     public const int Size = 100;
 

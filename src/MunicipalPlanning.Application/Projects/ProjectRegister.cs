@@ -10,16 +10,16 @@ namespace MunicipalPlanning.Application.Projects;
 public sealed class ProjectRegister(IDbContextFactory<PlanningDbContext> contexts)
 {
     /// <param name="page">1 for the first; beyond the end means the last.</param>
-    public async Task<ProjectPage> FindAsync(ProjectFilter filter, int page, CancellationToken cancellationToken)
+    public async Task<RegisterPage> FindAsync(ProjectFilter filter, int page, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var (units, items) = await ReadPlacesAsync(context, filter.Year, cancellationToken);
         var found = ProjectFinding.Find(context, filter, units, items);
         // Money has a type of its own, which the database is not asked to add up.
         var money = await found.Select(row => new { row.Record.Budget, row.Record.Settlement }).ToListAsync(cancellationToken);
-        var result = new ProjectPage([], money.Count, Sum(money.Select(row => row.Budget)), Sum(money.Select(row => row.Settlement)), 1);
+        var result = new RegisterPage([], money.Count, Sum(money.Select(row => row.Budget)), Sum(money.Select(row => row.Settlement)), 1);
         var number = Math.Clamp(page, 1, result.Pages);
-        var rows = await ReadAsync(context, found.InOrder(filter, units, items).Skip((number - 1) * ProjectPage.Size).Take(ProjectPage.Size), units, items, cancellationToken);
+        var rows = await ReadAsync(context, found.InOrder(filter, units, items).Skip((number - 1) * RegisterPage.Size).Take(RegisterPage.Size), units, items, cancellationToken);
         return result with { Projects = rows, Number = number };
     }
 

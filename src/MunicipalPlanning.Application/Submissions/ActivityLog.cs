@@ -35,6 +35,15 @@ public sealed class ActivityLog(IDbContextFactory<PlanningDbContext> contexts, T
     public Task ProjectListTakenOutAsync(Person person, ChangeKind kind, FiscalYear year, string what, CancellationToken cancellationToken) =>
         NoteAsync(person, kind, $"project-list/{year}", what, cancellationToken);
 
+    /// <summary>一つの事務事業点検シートの印刷.</summary>
+    public Task ReviewPrintedAsync(Person person, FiscalYear year, string projectId, CancellationToken cancellationToken) =>
+        NoteAsync(person, ChangeKind.Print, $"review-print/{year}/{projectId}", "PDF", cancellationToken);
+
+    /// <summary>事務事業点検シートをまとめた印刷.</summary>
+    /// <param name="unitId">Null for the whole year.</param>
+    public Task ReviewBookPrintedAsync(Person person, FiscalYear year, string? unitId, int sheets, CancellationToken cancellationToken) =>
+        NoteAsync(person, ChangeKind.Print, unitId is null ? $"review-book/{year}" : $"review-book/{year}/{unitId}", string.Create(CultureInfo.InvariantCulture, $"PDF（{sheets}シート）"), cancellationToken);
+
     /// <summary>交換形式の書出し.</summary>
     public Task ExportedAsync(Person person, string words, CancellationToken cancellationToken) => NoteAsync(person, ChangeKind.Export, Exchange, words, cancellationToken);
 

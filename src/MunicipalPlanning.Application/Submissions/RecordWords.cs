@@ -25,9 +25,9 @@ internal sealed class RecordWords
     public static async Task<RecordWords> LoadAsync(PlanningDbContext context, IReadOnlyCollection<ChangeRecord> changes, CancellationToken cancellationToken)
     {
         var parts = changes.Select(change => change.Record.Split('/')).ToList();
-        var unitIds = parts.Where(part => part is ["sheet" or "print", _, _]).Select(part => part[2])
+        var unitIds = parts.Where(part => part is ["sheet" or "print" or "review-book", _, _]).Select(part => part[2])
             .Concat(changes.Where(IsUnits).SelectMany(change => Lines(change.Old).Concat(Lines(change.New)))).Distinct().ToList();
-        var projectIds = parts.Where(part => part is ["project", _, _]).Select(part => part[2])
+        var projectIds = parts.Where(part => part is ["project" or "review-print", _, _]).Select(part => part[2])
             .Concat(changes.Select(change => new SheetField(change.Field).ProjectId).OfType<string>()).Distinct().ToList();
         var numbers = parts.Where(part => part is ["account", _]).Select(part => part[1]).Distinct().ToList();
         var planIds = parts.Where(part => part is ["plan" or "plan-book" or "plan-coverage", _]).Select(part => part[1]).Distinct().ToList();
@@ -47,6 +47,9 @@ internal sealed class RecordWords
         ["print", var year] => $"{YearName(year)} 組織マネジメントシート",
         ["project", var year, var id] => $"{YearName(year)} 事務事業「{_projects.GetValueOrDefault(id, "なくなった事業")}」",
         ["project-list", var year] => $"{YearName(year)} {ProjectWords.Title}",
+        ["review-print", var year, var id] => $"{YearName(year)} 事務事業点検シート「{_projects.GetValueOrDefault(id, "なくなった事業")}」",
+        ["review-book", var year, var unitId] => $"{_units.GetValueOrDefault(unitId, "なくなった部署")} {YearName(year)} 事務事業点検シート",
+        ["review-book", var year] => $"{YearName(year)} 事務事業点検シート",
         ["plan", var id] => $"計画「{_plans.GetValueOrDefault(id, "なくなった計画")}」",
         ["plan-book", var id] => $"計画「{_plans.GetValueOrDefault(id, "なくなった計画")}」の計画書",
         ["plan-coverage", var id] => $"計画「{_plans.GetValueOrDefault(id, "なくなった計画")}」の取組の対応",

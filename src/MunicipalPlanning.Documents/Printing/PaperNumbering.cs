@@ -6,17 +6,20 @@ namespace MunicipalPlanning.Documents.Printing;
 /// 頁の番号: foot (n / N) and head of each page of a document of several papers, as counter styles with one symbol for each page. CSS
 /// itself can neither restart its page counter for each paper nor leave out the head of each first page.
 /// </summary>
-internal sealed class PaperNumbering
+/// <param name="bookPages">The pages of a book that counts them from its beginning to its end; null where each paper counts its own.</param>
+internal sealed class PaperNumbering(int? bookPages = null)
 {
     private readonly StringBuilder _feet = new();
     private readonly StringBuilder _heads = new();
+    private int _pages;
 
     /// <param name="runningHead">Of the pages after the first.</param>
     public void Add(int pageCount, string runningHead)
     {
         for (var page = 1; page <= pageCount; page++)
         {
-            _feet.Append(System.Globalization.CultureInfo.InvariantCulture, $" \"{page} / {pageCount}\"");
+            _pages++;
+            _feet.Append(System.Globalization.CultureInfo.InvariantCulture, $" \"{(bookPages is null ? page : _pages)} / {bookPages ?? pageCount}\"");
             _heads.Append(page == 1 ? " \"\"" : $" \"{Escape(runningHead)}\"");
         }
     }

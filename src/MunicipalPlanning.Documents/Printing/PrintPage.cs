@@ -31,13 +31,22 @@ public sealed class PrintPage
     public Task<int> PaginateAsync() => Page.EvaluateAsync<int>(PrintStyles.BookScript);
 
     /// <param name="papers">The pages and the running head of each paper.</param>
-    public async Task NumberAsync(IEnumerable<(int PageCount, string RunningHead)> papers)
+    public Task NumberAsync(IEnumerable<(int PageCount, string RunningHead)> papers)
     {
         var numbering = new PaperNumbering();
         foreach (var (pageCount, runningHead) in papers)
             numbering.Add(pageCount, runningHead);
-        await Page.EvaluateAsync(
-            $"css => {{ document.getElementById('{NumberStyleId}').textContent = css; }}", numbering.ToCss());
+        return NumberAsync(numbering);
+    }
+
+    /// <summary>The same for a book whose pages are counted from its beginning to its end.</summary>
+    public Task NumberThroughAsync(IEnumerable<(int PageCount, string RunningHead)> papers)
+    {
+        var list = papers.ToList();
+        var numbering = new PaperNumbering(list.Sum(paper => paper.PageCount));
+        foreach (var (pageCount, runningHead) in list)
+            numbering.Add(pageCount, runningHead);
+        return NumberAsync(numbering);
     }
 
     /// <summary>A tagged PDF with bookmarks from the headings.</summary>
@@ -49,4 +58,8 @@ public sealed class PrintPage
         Tagged = true,
         Outline = true,
     });
+
+    private async Task NumberAsync(PaperNumbering numbering) =>
+        await Page.EvaluateAsync(
+            $"css => {{ document.getElementById('{NumberStyleId}').textContent = css; }}", numbering.ToCss());
 }

@@ -18,6 +18,9 @@ internal static class PrintStyles
     /// <summary>What the register of projects needs.</summary>
     public static string ProjectList { get; } = string.Concat(new[] { "paper.css", "project-list.css", "register-pages.css" }.Select(Read));
 
+    /// <summary>Those of 事務事業点検シート, whose margins are its own.</summary>
+    public static string Review { get; } = string.Concat(new[] { "paper.css", "review-sheet.css", "print.css", "review-pages.css" }.Select(Read));
+
     public static string MeasureScript { get; } = Read("measure.js");
 
     public static string BookScript { get; } =

@@ -23,6 +23,8 @@ internal static class Commands
                                      事務事業一覧をPDFにする（部署を書くと、その部か課の分だけ）
           export-list --year 年度 --format xlsx|csv|csv-cp932 --out ファイル [--unit 部署の識別子]
                                      事務事業一覧をExcelのブックかCSVに書き出す
+          print --form project-review --year 年度 --project 事務事業の識別子 --out ファイル.pdf
+                                     事務事業点検シートをPDFにする
           reset-administrator        管理者（admin）に一度だけ使うパスフレーズを発行して表示する
         """;
 

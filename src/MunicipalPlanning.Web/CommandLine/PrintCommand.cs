@@ -12,6 +12,7 @@ internal static class PrintCommand
         [SheetPrintCommand.Form] = SheetPrintCommand.RunAsync,
         [PlanBookPrintCommand.Form] = PlanBookPrintCommand.RunAsync,
         [ProjectListCommands.Form] = ProjectListCommands.PrintAsync,
+        [ReviewSheetPrintCommand.Form] = ReviewSheetPrintCommand.RunAsync,
     };
 
     public static async Task RunAsync(IServiceProvider services, CommandOptions options)

@@ -13,7 +13,7 @@ public sealed partial class ProjectsPage
     private const string ColumnsCookie = "project-columns";
 
     private ProjectsView? _view;
-    private ProjectPage? _page;
+    private RegisterPage? _page;
     private ProjectChoices _choices = new(0, [], [], new Dictionary<Domain.Plans.Rating, int>());
     private IReadOnlyList<ProjectColumn> _columns = [];
     private IReadOnlyList<FiscalYear> _years = [];

@@ -45,6 +45,9 @@ public sealed class AxeJourney(Running.Browser browser) : Journey(browser)
     [InlineData("/plans/sosei2026/coverage/2026?view=charge", 390)]
     [InlineData("/plans/sosei2026/uses/s-2", 1366)]
     [InlineData("/plans/sosei2026/uses/s-2", 390)]
+    [InlineData("/projects/2025/machinaka-sogyo", 1366)]
+    [InlineData("/projects/2025/machinaka-sogyo", 390)]
+    [InlineData("/projects/2025/machinaka-sogyo/review", 1366)]
     [InlineData("/not-there", 1366)]
     public async Task Page_HasNothingSerious(string address, int width)
     {

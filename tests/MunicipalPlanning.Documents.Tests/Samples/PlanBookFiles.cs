@@ -60,7 +60,7 @@ internal static class PlanBookFiles
         [.. item.Progress.Select(View)],
         [.. item.Items.Select(below => View(below, depth + 1, units))]);
 
-    private static Indicator View(ExchangeIndicator file)
+    internal static Indicator View(ExchangeIndicator file)
     {
         var indicator = new Indicator(file.Name, file.Definition, file.Unit, file.Direction, file.Note);
         indicator.Accumulate(file.Cumulative);
@@ -76,11 +76,11 @@ internal static class PlanBookFiles
         return progress;
     }
 
-    private static Thousands? Amount(long? amount) => amount is { } thousands ? new Thousands(thousands) : null;
+    internal static Thousands? Amount(long? amount) => amount is { } thousands ? new Thousands(thousands) : null;
 
     private static FiscalYear? Year(int? start) => start is { } year ? new FiscalYear(year) : null;
 
-    private static string? FindAbove(string folder, string file, [System.Runtime.CompilerServices.CallerFilePath] string source = "")
+    internal static string? FindAbove(string folder, string file, [System.Runtime.CompilerServices.CallerFilePath] string source = "")
     {
         for (var place = Path.GetDirectoryName(source); place is not null; place = Path.GetDirectoryName(place))
         {

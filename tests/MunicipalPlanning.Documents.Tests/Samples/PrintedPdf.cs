@@ -28,6 +28,11 @@ internal sealed class PrintedPdf : IDisposable
     public string TaggedText() => Pack(string.Concat(
         Regex.Matches(Run("pdfinfo", "-struct-text", _path), "^ *\"(.*)\"$", RegexOptions.Multiline).Select(line => line.Groups[1].Value)));
 
+    /// <summary>The text alternatives of its pictures, in order.</summary>
+    public IReadOnlyList<string> Alternatives() =>
+        [.. Regex.Matches(Run("qpdf", "--qdf", "--object-streams=disable", _path, "-"), "/Alt <feff([0-9a-f]+)>")
+            .Select(text => Encoding.BigEndianUnicode.GetString(Convert.FromHexString(text.Groups[1].Value)))];
+
     public string Structure() => Run("pdfinfo", "-struct", _path);
 
     public string Fonts() => Run("pdffonts", _path);

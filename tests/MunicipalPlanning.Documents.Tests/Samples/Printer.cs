@@ -1,8 +1,10 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using MunicipalPlanning.Application.Projects;
 using MunicipalPlanning.Application.Sheets;
 using MunicipalPlanning.Documents.Plans;
 using MunicipalPlanning.Documents.Printing;
+using MunicipalPlanning.Documents.Projects;
 using MunicipalPlanning.Documents.Sheets;
 using MunicipalPlanning.Documents.Tests.Samples;
 
@@ -28,6 +30,12 @@ public sealed class Printer : IAsyncDisposable
 
     internal async Task<PrintedPdf> PrintAsync(PlanBook book) =>
         new(await new PlanBookPrinter(_chromium, _renderer).PrintAsync(book, TestContext.Current.CancellationToken));
+
+    internal async Task<PrintedPdf> PrintAsync(ProjectView project) =>
+        new(await new ReviewSheetPrinter(_chromium, _renderer).PrintAsync(project, TestContext.Current.CancellationToken));
+
+    internal async Task<PrintedPdf> PrintBookAsync(IReadOnlyList<ProjectView> projects) =>
+        new(await new ReviewSheetPrinter(_chromium, _renderer).PrintBookAsync(projects, "全部署", TestContext.Current.CancellationToken));
 
     public async ValueTask DisposeAsync()
     {

@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using MunicipalPlanning.Application.Data;
+using MunicipalPlanning.Application.Organization;
+using MunicipalPlanning.Domain.Calendar;
+using MunicipalPlanning.Domain.Projects;
+
+namespace MunicipalPlanning.Application.Projects;
+
+/// <summary>Reads the records of projects as they are shown and printed: the same few queries for one as for a whole year.</summary>
+public sealed class ProjectViews(IDbContextFactory<PlanningDbContext> contexts)
+{
+    /// <returns>Null if the project has no record of the year.</returns>
+    public async Task<ProjectView?> FindAsync(string projectId, FiscalYear year, CancellationToken cancellationToken) =>
+        (await ReadAsync(year, records => records.Where(record => record.ProjectId == projectId), cancellationToken)).SingleOrDefault();
+
+    /// <summary>The projects of a section, or of a department with its sections.</summary>
+    public async Task<IReadOnlyList<ProjectView>> ForUnitAsync(FiscalYear year, string unitId, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var unitIds = await context.Units.Where(unit => unit.Id == unitId || unit.ParentId == unitId).Select(unit => unit.Id).ToListAsync(cancellationToken);
+        return await ReadAsync(year, records => records.Where(record => unitIds.Contains(record.UnitId)), cancellationToken);
+    }
+
+    /// <summary>Every project of a year: the units in office order, each with its projects by number.</summary>
+    public Task<IReadOnlyList<ProjectView>> ForYearAsync(FiscalYear year, CancellationToken cancellationToken) => ReadAsync(year, records => records, cancellationToken);
+
+    private async Task<IReadOnlyList<ProjectView>> ReadAsync(FiscalYear year, Func<IQueryable<ProjectYear>, IQueryable<ProjectYear>> choose, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var records = await choose(context.ProjectYears.AsNoTracking().Where(record => record.Year == year)).AsSplitQuery().ToListAsync(cancellationToken);
+        if (records.Count == 0)
+            return [];
+        var sources = await ProjectSources.LoadAsync(context, records, cancellationToken);
+        var places = new UnitPlaces(sources.Units);
+        return [.. records.Select(sources.View)
+            .OrderBy(view => places.PlaceIn(year, view.UnitId)).ThenBy(view => view.UnitId, StringComparer.Ordinal)
+            .ThenBy(view => view.Number, StringComparer.Ordinal).ThenBy(view => view.ProjectId, StringComparer.Ordinal)];
+    }
+}
