@@ -52,7 +52,10 @@ public static class TableWorkbook
             new TableColumns(names.Index().Select(name => new TableColumn { Id = (uint)name.Index + 1, Name = name.Item })) { Count = (uint)names.Count },
             new TableStyleInfo { Name = "TableStyleLight1", ShowFirstColumn = false, ShowLastColumn = false, ShowRowStripes = false, ShowColumnStripes = false })
         {
-            Id = 1, Name = "Table1", DisplayName = "Table1", Reference = range,
+            Id = 1,
+            Name = "Table1",
+            DisplayName = "Table1",
+            Reference = range,
         };
         sheet.Worksheet.Append(new TableParts(new TablePart { Id = sheet.GetIdOfPart(table) }) { Count = 1 });
     }

@@ -86,3 +86,13 @@ class PlanBookElement extends HTMLElement {
 }
 
 customElements.define("plan-book", PlanBookElement);
+
+// A table that is wider than a phone is moved by keyboard too.
+const reach = () => {
+    for (const table of document.querySelectorAll(".book-years")) {
+        if (table.scrollWidth > table.clientWidth) table.tabIndex = 0;
+        else table.removeAttribute("tabindex");
+    }
+};
+addEventListener("resize", reach);
+reach();
