@@ -55,7 +55,7 @@ public static class PlanBookLabels
     /// <summary>基本目標1　みんなの力で….</summary>
     public static string Heading(PlanBookView plan, PlanBookItem item) => $"{Numbered(plan, item)}　{TermMarks.Plain(item.Title).PlainText}";
 
-    /// <summary>小美玉市第2次総合計画　基本計画: the kind is added where the plan's name stands for concept and plan together.</summary>
+    /// <summary>瑞川市第3次総合計画　基本計画: the kind is added where the plan's name stands for concept and plan together.</summary>
     public static string RunningHead(PlanBookView plan) => plan.Name.EndsWith(ConceptAndPlan, StringComparison.Ordinal) ? $"{plan.Name}　{Word(plan.Kind)}" : plan.Name;
 
     /// <summary>令和5年度～令和12年度（2023～2030年度）; empty where the plan states no year.</summary>

@@ -7,7 +7,7 @@ internal sealed class TermFinder
 {
     private const int ShortestPart = 2;
 
-    // 「マイナンバーカード」 and 「個人番号」 of マイナンバーカード及び個人番号.
+    // 「電子申請」 and 「電子署名」 of 電子申請及び電子署名.
     private static readonly string[] s_partEnds = ["及び", "・", "（", "）", "、"];
 
     private readonly IReadOnlyList<(string Text, int Term)> _endings;
