@@ -44,7 +44,7 @@ internal sealed class SheetPage(IPage page)
         await WaitUntilReadyAsync();
     }
 
-    /// <summary>Until the fields hold the server's texts.</summary>
+    /// <summary>Until the fields hold the server's texts; a sheet that is closed has locked fields only.</summary>
     public async Task WaitUntilReadyAsync() =>
-        await page.WaitForFunctionAsync("() => document.querySelector('[data-save-summary]:not(:empty), .field-locked')");
+        await page.WaitForFunctionAsync("() => document.querySelector('[data-save-summary]') ? document.querySelector('[data-save-summary]:not(:empty)') : document.querySelector('.field-locked')");
 }

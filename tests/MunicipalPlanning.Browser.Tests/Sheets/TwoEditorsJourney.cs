@@ -28,11 +28,12 @@ public sealed class TwoEditorsJourney(Running.Browser browser) : Journey(browser
     {
         var one = await SheetPage.OpenAsync(await SignInAsync("佐久間"), "shoko-kanko-ka");
         var other = await SheetPage.OpenAsync(await SignInAsync("大野"), "shoko-kanko-ka");
+        // Both write before either is saved; a text that has arrived already would be written on, and be no conflict.
+        await other.AppendAsync("goal", "大野の文。");
         await one.AppendAsync("goal", "佐久間の文。");
         await one.LeaveFieldAsync();
         await one.ShowsSavedAsync("goal");
 
-        await other.AppendAsync("goal", "大野の文。");
         await other.LeaveFieldAsync();
         await Expect(other.Dialog).ToContainTextAsync("佐久間 恵子さんの文");
         await Expect(other.Dialog).ToContainTextAsync("大野の文。");

@@ -200,9 +200,12 @@ class Field {
     this.box = input.closest("[data-field-box]");
     this.saved = input.dataset.text ?? "";
     this.savedAt = input.dataset.savedAt || null;
-    input.value = this.saved;
+    // What somebody has typed before this script began comes behind the text that was not shown yet.
+    const early = input.value;
+    input.value = early.includes(this.saved) ? early : this.saved + early;
     this.#count();
     if (this.savedAt) this.#mark("saved", `保存済 ${this.savedAt}`);
+    if (early && this.isDirty) this.written();
   }
 
   get isLocked() {
