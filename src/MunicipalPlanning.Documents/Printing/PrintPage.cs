@@ -49,6 +49,15 @@ public sealed class PrintPage
         return NumberAsync(numbering);
     }
 
+    /// <summary>A document whose papers all go on under the same running head, from its HTML to the PDF.</summary>
+    public async Task<byte[]> PrintUnderAsync(string html, string runningHead)
+    {
+        await LoadAsync(html);
+        var papers = await MeasureAsync();
+        await NumberAsync(papers.Select(paper => (paper.PageCount, runningHead)));
+        return await ToPdfAsync();
+    }
+
     /// <summary>A tagged PDF with bookmarks from the headings.</summary>
     public Task<byte[]> ToPdfAsync() => Page.PdfAsync(new PagePdfOptions
     {

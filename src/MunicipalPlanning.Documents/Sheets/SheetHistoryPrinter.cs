@@ -17,13 +17,7 @@ public sealed class SheetHistoryPrinter(ChromiumPrinter printer, DocumentRendere
             [nameof(SheetHistoryBook.Sheet)] = sheet,
             [nameof(SheetHistoryBook.Lines)] = lines,
         });
-        var content = await printer.UseAsync(async page =>
-        {
-            await page.LoadAsync(html);
-            var papers = await page.MeasureAsync();
-            await page.NumberAsync(papers.Select(paper => (paper.PageCount, title)));
-            return await page.ToPdfAsync();
-        }, cancellationToken);
+        var content = await printer.UseAsync(page => page.PrintUnderAsync(html, title), cancellationToken);
         return new PrintedDocument(SheetFileName.OfHistory(sheet, "pdf"), content);
     }
 

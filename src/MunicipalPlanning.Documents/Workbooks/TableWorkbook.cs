@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text;
-using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -67,19 +65,10 @@ public static class TableWorkbook
 
     private static Cell Cell(string text, uint style) => new()
     {
-        InlineString = new InlineString(new Text(Storable(text)) { Space = SpaceProcessingModeValues.Preserve }),
+        InlineString = new InlineString(new Text(WorkbookText.Storable(text)) { Space = SpaceProcessingModeValues.Preserve }),
         DataType = CellValues.InlineString,
         StyleIndex = text.Length > 0 && BeginsFormula.Contains(text[0]) ? TextAsTyped : style,
     };
-
-    /// <summary>Without the control characters that no workbook can hold; line ends as Excel has them.</summary>
-    private static string Storable(string text)
-    {
-        var lines = text.ReplaceLineEndings("\n");
-        return lines.All(IsStorable) ? lines : lines.Where(IsStorable).Aggregate(new StringBuilder(), (kept, character) => kept.Append(character)).ToString();
-
-        static bool IsStorable(char character) => char.IsSurrogate(character) || XmlConvert.IsXmlChar(character);
-    }
 
     private static string Letters(int column) => column > 26 ? Letters((column - 1) / 26) + Letters((column - 1) % 26 + 1) : ((char)('A' + column - 1)).ToString();
 

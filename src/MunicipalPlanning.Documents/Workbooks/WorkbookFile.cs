@@ -35,7 +35,7 @@ public static class WorkbookFile
     private static Cell Cell(string text, uint style) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number.ToString(CultureInfo.InvariantCulture) == text
             ? new Cell { CellValue = new CellValue(number), DataType = CellValues.Number, StyleIndex = style }
-            : new Cell { InlineString = new InlineString(new Text(text) { Space = SpaceProcessingModeValues.Preserve }), DataType = CellValues.InlineString, StyleIndex = style };
+            : new Cell { InlineString = new InlineString(new Text(WorkbookText.Storable(text)) { Space = SpaceProcessingModeValues.Preserve }), DataType = CellValues.InlineString, StyleIndex = style };
 
     private static Stylesheet Styles() => new(
         new Fonts(new Font(), new Font(new Bold())),

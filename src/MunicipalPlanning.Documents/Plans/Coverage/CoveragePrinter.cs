@@ -16,13 +16,7 @@ public sealed class CoveragePrinter(ChromiumPrinter printer, DocumentRenderer re
             [nameof(CoverageBook.Matrix)] = matrix,
             [nameof(CoverageBook.ShowsCharges)] = showsCharges,
         });
-        var content = await printer.UseAsync(async page =>
-        {
-            await page.LoadAsync(html);
-            var papers = await page.MeasureAsync();
-            await page.NumberAsync(papers.Select(paper => (paper.PageCount, title)));
-            return await page.ToPdfAsync();
-        }, cancellationToken);
+        var content = await printer.UseAsync(page => page.PrintUnderAsync(html, title), cancellationToken);
         return new PrintedDocument(CoverageFile.NameOf(matrix, "pdf"), content);
     }
 }
