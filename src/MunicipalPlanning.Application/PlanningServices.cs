@@ -13,6 +13,7 @@ using MunicipalPlanning.Application.Organization;
 using MunicipalPlanning.Application.Plans;
 using MunicipalPlanning.Application.Plans.Coverage;
 using MunicipalPlanning.Application.Projects;
+using MunicipalPlanning.Application.Projects.ListImport;
 using MunicipalPlanning.Application.Reviews;
 using MunicipalPlanning.Application.Schedules;
 using MunicipalPlanning.Application.Sheets;
@@ -58,6 +59,8 @@ public static class PlanningServices
         services.AddSingleton<ProjectRegister>();
         services.AddSingleton<ProjectViews>();
         services.AddSingleton<ProjectUses>();
+        services.AddSingleton<ListLayouts>();
+        services.AddSingleton<ProjectListImport>();
         services.AddSingleton<SheetList>();
         services.AddSingleton<SheetViews>();
         services.AddSingleton<SheetCreation>();
