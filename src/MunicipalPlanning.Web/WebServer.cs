@@ -17,6 +17,7 @@ using MunicipalPlanning.Web.Plans;
 using MunicipalPlanning.Web.Plans.Coverage;
 using MunicipalPlanning.Web.Plans.Editing;
 using MunicipalPlanning.Web.Projects;
+using MunicipalPlanning.Web.Projects.Import;
 using MunicipalPlanning.Web.Reviews;
 using MunicipalPlanning.Web.Sheets;
 using MunicipalPlanning.Web.Sheets.Editing;
@@ -71,6 +72,7 @@ internal static class WebServer
         builder.Services.AddScoped<CircuitConnection>();
         builder.Services.AddScoped<CircuitHandler>(services => services.GetRequiredService<CircuitConnection>());
         builder.Services.AddSingleton<ReviewDeskFactory>();
+        builder.Services.AddSingleton<ImportPlaces>();
         builder.Services.AddPlanningHealth();
         // Japanese as it is in pages, instead of an entity of eight bytes for each character.
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));

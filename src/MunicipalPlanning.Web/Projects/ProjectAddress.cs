@@ -8,6 +8,9 @@ internal static class ProjectAddress
     /// <summary>事務事業一覧.</summary>
     public static string List(FiscalYear year) => $"/projects/{year}";
 
+    /// <summary>取込み of another system's list.</summary>
+    public static string Import(FiscalYear year) => $"{List(year)}/import";
+
     /// <summary>One project's record of a year.</summary>
     public static string Record(FiscalYear year, string projectId) => $"{List(year)}/{Uri.EscapeDataString(projectId)}";
 
