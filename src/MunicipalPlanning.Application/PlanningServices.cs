@@ -61,6 +61,13 @@ public static class PlanningServices
         services.AddSingleton<ProjectUses>();
         services.AddSingleton<ListLayouts>();
         services.AddSingleton<ProjectListImport>();
+        services.AddSingleton<ProjectOpening>();
+        services.AddSingleton<ProjectEditing>();
+        services.AddSingleton<ProjectRows>();
+        services.AddSingleton<ProjectCreation>();
+        services.AddSingleton<ProjectLineage>();
+        services.AddSingleton<ProjectTrends>();
+        services.AddSingleton<ReviewSheets>();
         services.AddSingleton<SheetList>();
         services.AddSingleton<SheetViews>();
         services.AddSingleton<SheetCreation>();
@@ -87,6 +94,7 @@ public static class PlanningServices
         services.AddSingleton<OfficeDirectory>();
         services.AddSingleton<DirectoryRoles>();
         services.AddSingleton<IFormContent, SheetContent>();
+        services.AddSingleton<IFormContent, ReviewSheetContent>();
         services.AddSingleton(provider => new SubmissionFlow(provider.GetRequiredService<IDbContextFactory<PlanningDbContext>>(), provider.GetRequiredService<TimeProvider>(), provider.GetServices<IFormContent>()));
         services.AddSingleton<RemarkTalk>();
         services.AddSingleton<PresenceList>();

@@ -41,6 +41,7 @@ public static class Rights
         new(Verb.Measure, Section, Reach.OwnUnits, Always),
         new(Verb.Measure, [PolicyDivision], Reach.AllUnits, Always),
         new(Verb.WritePlan, [PolicyDivision], Reach.Installation, Always),
+        new(Verb.ImportProjects, [PolicyDivision, Administrator], Reach.Installation, Always),
         new(Verb.ManageYear, [PolicyDivision, Administrator], Reach.Installation, Always),
         new(Verb.ManagePeople, [Administrator], Reach.Installation, Always),
         new(Verb.ReadLog, [PolicyDivision, Administrator], Reach.Installation, Always),

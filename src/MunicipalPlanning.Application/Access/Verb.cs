@@ -51,6 +51,9 @@ public enum Verb
     /// <summary>計画を書く: its tree, texts, indicators and targets.</summary>
     WritePlan,
 
+    /// <summary>事務事業一覧を取り込む.</summary>
+    ImportProjects,
+
     /// <summary>年度を開く、期限と記入要領を決める.</summary>
     ManageYear,
 

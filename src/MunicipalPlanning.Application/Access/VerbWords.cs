@@ -21,6 +21,7 @@ public static class VerbWords
         Verb.Remind => "催促する・期限を延ばす",
         Verb.Measure => "指標の実績を書く",
         Verb.WritePlan => "計画を書く",
+        Verb.ImportProjects => "事務事業一覧を取り込む",
         Verb.ManageYear => "年度を開く・期限と記入要領を決める",
         Verb.ManagePeople => "利用者を管理する",
         Verb.ReadLog => "記録を調べる",

@@ -31,9 +31,17 @@ public sealed class PlanningDbContext(DbContextOptions<PlanningDbContext> option
 
     public DbSet<ProjectYear> ProjectYears => Set<ProjectYear>();
 
+    public DbSet<RatingScale> RatingScales => Set<RatingScale>();
+
+    public DbSet<ListLayout> ListLayouts => Set<ListLayout>();
+
+    public DbSet<RegisterView> RegisterViews => Set<RegisterView>();
+
     public DbSet<ManagementSheet> Sheets => Set<ManagementSheet>();
 
     public DbSet<Submission> Submissions => Set<Submission>();
+
+    public DbSet<PublishedForm> PublishedForms => Set<PublishedForm>();
 
     public DbSet<Remark> Remarks => Set<Remark>();
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using MunicipalPlanning.Application.Access;
 using MunicipalPlanning.Application.Data;
+using MunicipalPlanning.Application.Fields;
 using MunicipalPlanning.Application.Plans;
 using MunicipalPlanning.Application.Sheets;
 using MunicipalPlanning.Domain.Calendar;

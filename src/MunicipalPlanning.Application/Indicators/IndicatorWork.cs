@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using MunicipalPlanning.Application.Access;
 using MunicipalPlanning.Application.Data;
+using MunicipalPlanning.Application.Fields;
 using MunicipalPlanning.Application.Plans;
 using MunicipalPlanning.Application.Sheets;
 using MunicipalPlanning.Application.Submissions;
@@ -14,12 +15,11 @@ namespace MunicipalPlanning.Application.Indicators;
 /// <summary>One change to figures of a plan's indicators: the plan's row locked as by every change of the plan, rights checked, all logged in the same transaction.</summary>
 internal sealed class IndicatorWork : LockedWork
 {
-    private readonly Person _person;
     private readonly PlanIndicatorTree _tree;
     private readonly Dictionary<Guid, Indicator> _indicators;
 
     private IndicatorWork(PlanningDbContext context, IDbContextTransaction transaction, Person person, DateTimeOffset now, PlanIndicatorTree tree, Dictionary<Guid, Indicator> indicators)
-        : base(context, transaction, now) => (_person, _tree, _indicators) = (person, tree, indicators);
+        : base(context, transaction, person, null, now) => (_tree, _indicators) = (tree, indicators);
 
     /// <exception cref="PlanRefusedException">There is no such plan.</exception>
     public static async Task<IndicatorWork> OpenAsync(IDbContextFactory<PlanningDbContext> contexts, TimeProvider clock, Person person, string planId, IReadOnlyCollection<IndicatorCell> cells, CancellationToken cancellationToken)
@@ -52,8 +52,8 @@ internal sealed class IndicatorWork : LockedWork
         if (!_indicators.TryGetValue(cell.IndicatorId, out var indicator) || !_tree.Indicators.Any(pair => pair.Item.Id == cell.ItemId && pair.Indicator.Id == cell.IndicatorId))
             return new FieldOutcome.Gone(await LastPersonAsync(change => change.Record == record, cancellationToken) is var (person, _) ? person : "");
         var units = _tree.UnitsOf(cell.ItemId);
-        var duty = IndicatorRights.Find(_person, cell.Kind, units)
-            ?? throw new AccessRefusedException(_person, cell.Kind == IndicatorCellKind.Target ? Verb.WritePlan : Verb.Measure, units.Count > 0 ? units[0].Name : "");
+        var duty = IndicatorRights.Find(Person, cell.Kind, units)
+            ?? throw new AccessRefusedException(Person, cell.Kind == IndicatorCellKind.Target ? Verb.WritePlan : Verb.Measure, units.Count > 0 ? units[0].Name : "");
         var stored = cell.TextOf(indicator);
         if (stored == text)
             return null;
@@ -65,7 +65,7 @@ internal sealed class IndicatorWork : LockedWork
         if (FindFault(cell, text) is { } fault)
             return new FieldOutcome.Refused(fault);
         cell.Write(indicator, text);
-        Context.Log(_person, Now, ChangeKind.Content, record, cell.Field.Within, old, text, words, duty);
+        Log(record, cell.Field.Within, old, text, words, inRole: duty);
         return null;
     }
 

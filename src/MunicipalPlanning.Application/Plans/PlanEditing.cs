@@ -1,10 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using MunicipalPlanning.Application.Access;
 using MunicipalPlanning.Application.Data;
-using MunicipalPlanning.Application.Sheets;
-using MunicipalPlanning.Domain;
+using MunicipalPlanning.Application.Fields;
 using MunicipalPlanning.Domain.Plans;
-using Npgsql;
 
 namespace MunicipalPlanning.Application.Plans;
 
@@ -18,59 +16,7 @@ public sealed class PlanEditing(IDbContextFactory<PlanningDbContext> contexts, T
     {
         await using var work = await PlanWork.OpenAsync(contexts, clock, person, planId, cancellationToken);
         if (await PlanFieldHandle.FindAsync(work, field, cancellationToken) is not { } handle)
-            return new FieldOutcome.Gone(await LastPersonAsync(work, field, cancellationToken));
-        if (handle.Text == text)
-            return new FieldOutcome.Saved(work.Now);
-        if (handle.Text != old)
-            return await ConflictAsync(work, handle, cancellationToken);
-        if (await PlanFieldRules.FindFaultAsync(work, field, text, cancellationToken) is { } fault)
-            return new FieldOutcome.Refused(fault);
-        if (Refusal(handle, text) is { } refused)
-            return refused;
-        work.Log(handle.Record, handle.Field, old, text);
-        try
-        {
-            await work.CommitAsync(cancellationToken);
-        }
-        catch (DbUpdateException failure) when (failure.InnerException is PostgresException { SqlState: PostgresErrorCodes.ForeignKeyViolation })
-        {
-            return new FieldOutcome.Refused("選んだ部署や計画は、もうありません。選び直してください。");
-        }
-        return new FieldOutcome.Saved(work.Now);
-    }
-
-    private static FieldOutcome.Refused? Refusal(PlanFieldHandle handle, string text)
-    {
-        try
-        {
-            handle.Write(text);
-            return null;
-        }
-        catch (ArgumentException) when (text.Length == 0)
-        {
-            return new FieldOutcome.Refused("空にはできません。名前を書いてください。");
-        }
-        catch (ArgumentException)
-        {
-            return new FieldOutcome.Refused(TextLimits.IsText(text) ? $"長すぎて保存できません（いま{CharacterCount.Of(text):N0}字）。短くしてください。" : "使えない文字があるため保存できません。文字を直してください。");
-        }
-        catch (FormatException)
-        {
-            return new FieldOutcome.Refused("この内容は保存できません。選び直してください。");
-        }
-    }
-
-    private static async Task<FieldOutcome> ConflictAsync(PlanWork work, PlanFieldHandle handle, CancellationToken cancellationToken)
-    {
-        var last = await work.Context.Changes.AsNoTracking()
-            .Where(change => change.Record == handle.Record && change.Field == handle.Field)
-            .OrderByDescending(change => change.Id).FirstOrDefaultAsync(cancellationToken);
-        return new FieldOutcome.Conflict(handle.Text, last?.Person ?? "", last?.At);
-    }
-
-    private static async Task<string> LastPersonAsync(PlanWork work, PlanField field, CancellationToken cancellationToken)
-    {
-        var record = field.ItemId is { } itemId ? PlanLog.Item(itemId) : PlanLog.Plan(work.Plan.Id);
-        return await work.Context.Changes.Where(change => change.Record == record).OrderByDescending(change => change.Id).Select(change => change.Person).FirstOrDefaultAsync(cancellationToken) ?? "";
+            return await work.GoneAsync(field.ItemId is { } itemId ? PlanLog.Item(itemId) : PlanLog.Plan(planId), cancellationToken);
+        return await work.WriteAsync(handle, old, text, "", () => PlanFieldRules.FindFaultAsync(work, field, text, cancellationToken), cancellationToken);
     }
 }

@@ -1,17 +1,16 @@
 using System.Globalization;
-using MunicipalPlanning.Domain.Calendar;
+using MunicipalPlanning.Application.Fields;
 using MunicipalPlanning.Domain.Indicators;
 using MunicipalPlanning.Domain.Plans;
+using static MunicipalPlanning.Application.Fields.FieldTexts;
 
 namespace MunicipalPlanning.Application.Plans;
 
-/// <summary>A field of a plan in the middle of a change: its text, how to write it, and where the log keeps it.</summary>
-internal sealed record PlanFieldHandle(string Record, string Field, string Text, Action<string> Write)
+/// <summary>Finds the fields of a plan and its items for a change.</summary>
+internal static class PlanFieldHandle
 {
-    private const string Yes = "1";
-
     /// <returns>Null if there is no such field, or no longer.</returns>
-    public static async Task<PlanFieldHandle?> FindAsync(PlanWork work, PlanField field, CancellationToken cancellationToken)
+    public static async Task<FieldHandle?> FindAsync(PlanWork work, PlanField field, CancellationToken cancellationToken)
     {
         var found = field.ItemId is not { } itemId ? OfPlan(work.Plan, field.Path.Split('/'))
             : await work.FindItemAsync(itemId, cancellationToken) is { } item ? OfItem(item, field.Within.Split('/'))
@@ -24,8 +23,8 @@ internal sealed record PlanFieldHandle(string Record, string Field, string Text,
         ["name"] => (plan.Name, plan.Rename),
         ["kind"] => (plan.Kind.ToString(), text => plan.Classify(Word<PlanKind>(text))),
         ["parent"] => (plan.ParentId ?? "", text => plan.StandUnder(text.Length == 0 ? null : text)),
-        ["first-year"] => (YearText(plan.FirstYear), text => plan.Cover(Year(text), plan.LastYear)),
-        ["last-year"] => (YearText(plan.LastYear), text => plan.Cover(plan.FirstYear, Year(text))),
+        ["first-year"] => (Year(plan.FirstYear), text => plan.Cover(ReadYear(text), plan.LastYear)),
+        ["last-year"] => (Year(plan.LastYear), text => plan.Cover(plan.FirstYear, ReadYear(text))),
         ["levels"] => (string.Join('\n', plan.Levels), text => plan.NameLevels(Lines(text))),
         ["caution"] => (plan.CautionPercent.ToString(CultureInfo.InvariantCulture), text => plan.CautionBelow(int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture))),
         ["term", var id, var part] when Find(plan.Glossary, term => term.Id, id) is { } term => part switch
@@ -47,7 +46,7 @@ internal sealed record PlanFieldHandle(string Record, string Field, string Text,
     {
         ["number"] => (item.Number, item.Renumber),
         ["title"] => (item.Title, item.Rename),
-        ["priority"] => (FlagText(item.IsPriority), text => item.Prioritize(text == Yes)),
+        ["priority"] => (Flag(item.IsPriority), text => item.Prioritize(IsYes(text))),
         ["units"] => (string.Join('\n', item.Units.Select(link => link.UnitId)), text => item.Assign(Lines(text).Distinct())),
         ["units-text"] => (item.UnitsText, item.NameUnits),
         ["policy"] => (item.Policy, item.WritePolicy),
@@ -57,7 +56,7 @@ internal sealed record PlanFieldHandle(string Record, string Field, string Text,
         {
             "number" => (action.Number, action.Renumber),
             "text" => (action.Text, action.Write),
-            "priority" => (FlagText(action.IsPriority), text => action.Prioritize(text == Yes)),
+            "priority" => (Flag(action.IsPriority), text => action.Prioritize(IsYes(text))),
             _ => null,
         },
         ["indicator", var id, .. var rest] when Find(item.Indicators, indicator => indicator.Id, id) is { } indicator => OfIndicator(indicator, rest),
@@ -69,35 +68,13 @@ internal sealed record PlanFieldHandle(string Record, string Field, string Text,
         ["name"] => (indicator.Name, indicator.Rename),
         ["definition"] => (indicator.Definition, indicator.Define),
         ["unit"] => (indicator.Unit, indicator.CountIn),
-        ["direction"] => (indicator.Direction?.ToString() ?? "", text => indicator.Aim(text.Length == 0 ? null : Word<IndicatorDirection>(text))),
-        ["cumulative"] => (FlagText(indicator.IsCumulative), text => indicator.Accumulate(text == Yes)),
+        ["direction"] => (indicator.Direction?.ToString() ?? "", text => indicator.Aim(OptionalWord<IndicatorDirection>(text))),
+        ["cumulative"] => (Flag(indicator.IsCumulative), text => indicator.Accumulate(IsYes(text))),
         ["note"] => (indicator.Note, indicator.Remark),
         ["baseline"] => (indicator.Baseline.ToString(), text => indicator.StartFrom(indicator.BaselineYear, new Figure(text))),
-        ["baseline-year"] => (YearText(indicator.BaselineYear), text => indicator.StartFrom(Year(text), indicator.Baseline)),
+        ["baseline-year"] => (Year(indicator.BaselineYear), text => indicator.StartFrom(ReadYear(text), indicator.Baseline)),
         [var start, "target"] when FindYear(start) is { } of => (indicator.In(of)?.Target.ToString() ?? "", text => indicator.WriteTarget(of, new Figure(text))),
         [var start, "actual"] when FindYear(start) is { } of => (indicator.In(of)?.Actual.ToString() ?? "", text => indicator.WriteActual(of, new Figure(text))),
         _ => null,
     };
-
-    private static string FlagText(bool flag) => flag ? Yes : "";
-
-    private static string YearText(FiscalYear? year) => year?.ToString() ?? "";
-
-    private static FiscalYear? FindYear(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var start) && FiscalYear.IsValid(start) ? new FiscalYear(start) : null;
-
-    /// <exception cref="FormatException">The text is neither empty nor a year.</exception>
-    private static FiscalYear? Year(string text) =>
-        text.Length == 0 ? null : FindYear(text) ?? throw new FormatException("The text is no fiscal year.");
-
-    /// <exception cref="FormatException">The text is no word of the list.</exception>
-    private static T Word<T>(string text)
-        where T : struct, Enum =>
-        Enum.TryParse<T>(text, out var word) && Enum.IsDefined(word) ? word : throw new FormatException("The text is no word of the list.");
-
-    private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-
-    private static T? Find<T>(IEnumerable<T> members, Func<T, Guid> idOf, string id)
-        where T : class =>
-        Guid.TryParse(id, out var guid) ? members.FirstOrDefault(member => idOf(member) == guid) : null;
 }

@@ -11,11 +11,8 @@ namespace MunicipalPlanning.Application.Plans;
 /// <summary>One change to a plan: its row locked, the person's right checked, the change logged in the same transaction.</summary>
 internal sealed class PlanWork : LockedWork
 {
-    private readonly Person _person;
-    private readonly Duty _duty;
-
     private PlanWork(PlanningDbContext context, IDbContextTransaction transaction, Person person, Duty duty, DateTimeOffset now, Plan plan)
-        : base(context, transaction, now) => (_person, _duty, Plan) = (person, duty, plan);
+        : base(context, transaction, person, duty, now) => Plan = plan;
 
     /// <summary>With chapters and glossary; its items only after <see cref="LoadTreeAsync"/>.</summary>
     public Plan Plan { get; }
@@ -53,7 +50,4 @@ internal sealed class PlanWork : LockedWork
     /// <exception cref="PlanRefusedException">The plan has no such item, or no longer.</exception>
     public async Task<PlanItem> RequireItemAsync(string itemId, CancellationToken cancellationToken) =>
         await FindItemAsync(itemId, cancellationToken) ?? throw new PlanRefusedException("この項目は、もうありません。ほかの人が消したか、移しました。木から選び直してください。");
-
-    public void Log(string record, string field, string old, string @new, string words = "") =>
-        Context.Log(_person, Now, ChangeKind.Content, record, field, old, @new, words, _duty);
 }

@@ -17,7 +17,7 @@ public sealed record OutcomeView(Guid Id, string Name, string Unit, FiscalYear? 
     }
 
     /// <summary>The target of the year, or else the next one, or else the last; one without a year before an earlier one.</summary>
-    private static IndicatorValue? FindTarget(Indicator indicator, FiscalYear year)
+    internal static IndicatorValue? FindTarget(Indicator indicator, FiscalYear year)
     {
         var written = indicator.Values.Where(value => !value.Target.IsEmpty).OrderBy(value => value.Year?.Start ?? int.MaxValue).ToList();
         return written.Find(value => value.Year >= year) ?? written.Find(value => value.Year is null) ?? written.LastOrDefault();

@@ -65,7 +65,7 @@ public sealed class ProjectRegister(IDbContextFactory<PlanningDbContext> context
             row.Record.Year,
             row.Project.Number,
             row.Record.SheetNumber,
-            row.Project.Name,
+            Name = row.Project.FormerNames.Where(former => former.LastYear >= row.Record.Year).OrderBy(former => former.LastYear).Select(former => former.Name).FirstOrDefault() ?? row.Project.Name,
             row.Project.FormerName,
             row.Record.UnitId,
             row.Record.Purpose,

@@ -11,13 +11,13 @@ namespace MunicipalPlanning.Application.Projects;
 internal sealed class ProjectSources
 {
     private readonly string _municipalityName;
-    private readonly Dictionary<string, Name> _names;
+    private readonly Dictionary<string, Project> _projects;
     private readonly Dictionary<string, Plan> _plans;
     private readonly Dictionary<string, Node> _items;
 
-    private ProjectSources(string municipalityName, Dictionary<string, OrganizationUnit> units, Dictionary<string, Name> names, Dictionary<string, Plan> plans, Dictionary<string, Node> items)
+    private ProjectSources(string municipalityName, Dictionary<string, OrganizationUnit> units, Dictionary<string, Project> projects, Dictionary<string, Plan> plans, Dictionary<string, Node> items)
     {
-        (_municipalityName, Units, _names, _plans, _items) = (municipalityName, units, names, plans, items);
+        (_municipalityName, Units, _projects, _plans, _items) = (municipalityName, units, projects, plans, items);
     }
 
     public IReadOnlyDictionary<string, OrganizationUnit> Units { get; }
@@ -30,8 +30,7 @@ internal sealed class ProjectSources
         return new ProjectSources(
             await context.Municipalities.Select(municipality => municipality.Name).SingleOrDefaultAsync(cancellationToken) ?? "",
             await context.Units.AsNoTracking().IgnoreAutoIncludes().ToDictionaryAsync(unit => unit.Id, cancellationToken),
-            await context.Projects.Where(project => projectIds.Contains(project.Id)).Select(project => new Name(project.Id, project.Number, project.Name, project.FormerName))
-                .ToDictionaryAsync(name => name.ProjectId, cancellationToken),
+            await context.Projects.AsNoTracking().IgnoreAutoIncludes().Where(project => projectIds.Contains(project.Id)).ToDictionaryAsync(project => project.Id, cancellationToken),
             await context.Plans.AsNoTracking().IgnoreAutoIncludes().Where(plan => planIds.Contains(plan.Id)).ToDictionaryAsync(plan => plan.Id, cancellationToken),
             await context.PlanItems.Where(item => planIds.Contains(item.PlanId)).Select(item => new Node(item.Id, item.PlanId, item.ParentId, item.Number, item.Title))
                 .ToDictionaryAsync(node => node.Id, cancellationToken));
@@ -39,14 +38,14 @@ internal sealed class ProjectSources
 
     public ProjectView View(ProjectYear record)
     {
-        var name = _names[record.ProjectId];
+        var project = _projects[record.ProjectId];
         var unit = Units[record.UnitId];
         return new ProjectView(
             _municipalityName,
             record.ProjectId,
-            name.Number,
-            name.Text,
-            name.FormerName,
+            project.Number,
+            project.NameIn(record.Year),
+            project.FormerName,
             record.Year,
             unit.Id,
             unit.Name,
@@ -63,7 +62,7 @@ internal sealed class ProjectSources
             record.Settlement,
             [.. record.Outcomes.Select(outcome => OutcomeView.Of(outcome, record.Year))],
             record.Result,
-            record.Review,
+            record.Review is { } review ? ReviewView.Of(review) : null,
             [.. record.Schedule.Select(row => new ScheduleRowView(row.Id, row.Title, row.Entries))]);
     }
 
@@ -77,8 +76,6 @@ internal sealed class ProjectSources
             plan.Id, plan.Name, plan.Kind, plan.FirstYear, plan.LastYear, plan.Levels,
             [.. nodes.Select((node, depth) => new PlanPathStep(node.Id, depth < plan.Levels.Count ? plan.Levels[depth] : "", node.Number, node.Title))]);
     }
-
-    private sealed record Name(string ProjectId, string Number, string Text, string FormerName);
 
     private sealed record Node(string Id, string PlanId, string? ParentId, string Number, string Title);
 }

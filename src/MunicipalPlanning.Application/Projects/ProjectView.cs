@@ -31,7 +31,7 @@ public sealed record ProjectView(
     Thousands? Settlement,
     IReadOnlyList<OutcomeView> Outcomes,
     string Result,
-    ProjectReview? Review,
+    ReviewView? Review,
     IReadOnlyList<ScheduleRowView> Schedule)
 {
     public AmountTotal TotalBudget => AmountTotal.Of(Budget, Activities.Select(activity => activity.Budget));

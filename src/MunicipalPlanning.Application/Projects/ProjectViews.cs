@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using MunicipalPlanning.Application.Data;
 using MunicipalPlanning.Application.Organization;
+using MunicipalPlanning.Application.Submissions;
 using MunicipalPlanning.Domain.Calendar;
 using MunicipalPlanning.Domain.Projects;
+using MunicipalPlanning.Domain.Submissions;
 
 namespace MunicipalPlanning.Application.Projects;
 
@@ -24,7 +26,21 @@ public sealed class ProjectViews(IDbContextFactory<PlanningDbContext> contexts)
     /// <summary>Every project of a year: the units in office order, each with its projects by number.</summary>
     public Task<IReadOnlyList<ProjectView>> ForYearAsync(FiscalYear year, CancellationToken cancellationToken) => ReadAsync(year, records => records, cancellationToken);
 
-    private async Task<IReadOnlyList<ProjectView>> ReadAsync(FiscalYear year, Func<IQueryable<ProjectYear>, IQueryable<ProjectYear>> choose, CancellationToken cancellationToken)
+    /// <summary>点検シート of a project as it is read and printed; one that was published as it was then.</summary>
+    /// <returns>Null if the project has no record of the year.</returns>
+    public async Task<ProjectView?> FindReviewAsync(string projectId, FiscalYear year, CancellationToken cancellationToken) =>
+        (await ReadAsync(year, records => records.Where(record => record.ProjectId == projectId), cancellationToken, asPublished: true)).SingleOrDefault();
+
+    /// <summary>The same for all projects of a year, or of a section or a department with its sections.</summary>
+    /// <param name="unitId">Null for all.</param>
+    public async Task<IReadOnlyList<ProjectView>> ReviewsAsync(FiscalYear year, string? unitId, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var unitIds = await context.Units.Where(unit => unitId == null || unit.Id == unitId || unit.ParentId == unitId).Select(unit => unit.Id).ToListAsync(cancellationToken);
+        return await ReadAsync(year, records => records.Where(record => unitIds.Contains(record.UnitId)), cancellationToken, asPublished: true);
+    }
+
+    private async Task<IReadOnlyList<ProjectView>> ReadAsync(FiscalYear year, Func<IQueryable<ProjectYear>, IQueryable<ProjectYear>> choose, CancellationToken cancellationToken, bool asPublished = false)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var records = await choose(context.ProjectYears.AsNoTracking().Where(record => record.Year == year)).AsSplitQuery().ToListAsync(cancellationToken);
@@ -32,7 +48,8 @@ public sealed class ProjectViews(IDbContextFactory<PlanningDbContext> contexts)
             return [];
         var sources = await ProjectSources.LoadAsync(context, records, cancellationToken);
         var places = new UnitPlaces(sources.Units);
-        return [.. records.Select(sources.View)
+        var published = asPublished ? await FrozenForm.ReadAsync<ProjectView>(context, records.Select(record => record.ReviewSheet).OfType<Submission>().Where(form => form.State == SubmissionState.Published).Select(form => form.Id), cancellationToken) : [];
+        return [.. records.Select(record => record.ReviewSheet is { } form && published.TryGetValue(form.Id, out var view) ? view : sources.View(record))
             .OrderBy(view => places.PlaceIn(year, view.UnitId)).ThenBy(view => view.UnitId, StringComparer.Ordinal)
             .ThenBy(view => view.Number, StringComparer.Ordinal).ThenBy(view => view.ProjectId, StringComparer.Ordinal)];
     }

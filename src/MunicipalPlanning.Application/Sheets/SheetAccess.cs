@@ -52,13 +52,19 @@ public sealed class SheetAccess
         : _asked.Count > 0 && !_asked.Any(asked => asked.Covers(field)) ? "差戻しで求められた欄だけ直せます。"
         : null;
 
+    /// <summary>What to do where a state closes a form.</summary>
+    internal static string HowToReopen(SubmissionState state) => state switch
+    {
+        SubmissionState.InReview => "直すときは課長に戻してもらうか、取り下げてください。",
+        SubmissionState.Published => "修正は政策推進課へ相談してください。",
+        _ => "修正は政策推進課へ差戻しを依頼してください。",
+    };
+
     private static string WhyLocked(SubmissionState state, bool mayWithdraw) => state switch
     {
-        SubmissionState.InReview => "部内確認中のため。直すときは課長に戻してもらうか、取り下げてください。",
+        SubmissionState.InReview => $"部内確認中のため。{HowToReopen(state)}",
         SubmissionState.Submitted when mayWithdraw => "提出済のため。確認が始まるまでは取り下げて直せます。始まったあとは政策推進課へ差戻しを依頼してください。",
-        SubmissionState.Submitted => "提出済のため。修正は政策推進課へ差戻しを依頼してください。",
-        SubmissionState.Accepted => "確認済のため。修正は政策推進課へ差戻しを依頼してください。",
-        SubmissionState.Published => "公表済のため。修正は政策推進課へ相談してください。",
+        SubmissionState.Submitted or SubmissionState.Accepted or SubmissionState.Published => $"{state.Word()}のため。{HowToReopen(state)}",
         _ => "編集できません。",
     };
 }

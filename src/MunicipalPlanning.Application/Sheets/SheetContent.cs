@@ -16,4 +16,10 @@ internal sealed class SheetContent : IFormContent
         var sources = await SheetSources.LoadAsync(context, sheet.Year, [sheet], cancellationToken);
         return [.. sources.Check(sheet).Problems.Select(problem => new FormProblem(problem.Field.Path, problem.Message))];
     }
+
+    public async Task<string> FreezeAsync(PlanningDbContext context, Submission submission, CancellationToken cancellationToken)
+    {
+        var sheet = await context.Sheets.AsNoTracking().SingleAsync(sheet => sheet.Submission.Id == submission.Id, cancellationToken);
+        return FrozenForm.Write((await SheetSources.LoadAsync(context, sheet.Year, [sheet], cancellationToken)).View(sheet));
+    }
 }

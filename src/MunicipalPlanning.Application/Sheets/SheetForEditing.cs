@@ -40,9 +40,6 @@ public sealed record SheetForEditing(
     public DateOnly? DeadlineOn(DateOnly day) => Submission.Deadline ?? Program?.PhaseOn(day)?.HandInUntil;
 }
 
-/// <summary>手続き of a form, as the log keeps it.</summary>
-public sealed record SubmissionStep(DateTimeOffset At, string Person, SubmissionVerb Verb, SubmissionState To, string Words);
-
 /// <summary>Who changed a field last, and when.</summary>
 public sealed record LastChange(long Id, string Person, DateTimeOffset At);
 

@@ -76,12 +76,20 @@ public sealed partial class SheetPast(IDbContextFactory<PlanningDbContext> conte
             .Concat(log.Where(change => change.Kind == ChangeKind.Import).SelectMany(change => LoggedText.Read<LoggedSheet>(change.Old)?.Picks.Select(pick => pick.Project) ?? []))
             .Concat(sheet.PriorityProjects.Select(pick => pick.ProjectId)).OfType<string>().Distinct().ToList();
         var ownRecords = projectIds.ConvertAll(id => SheetRecords.Project(id, sheet.Year));
-        // A project has one name in all years, whichever year's sheet it was changed in.
-        var otherYears = await context.ProjectYears.Where(other => projectIds.Contains(other.ProjectId) && other.Year != sheet.Year).Select(other => new { other.ProjectId, other.Year }).ToListAsync(cancellationToken);
-        var otherRecords = otherYears.ConvertAll(other => SheetRecords.Project(other.ProjectId, other.Year));
+        var (corrections, renamings) = await OtherYearsAsync(context, sheet.Year, projectIds, cancellationToken);
         log.AddRange(await context.Changes.AsNoTracking().Where(change => Shown.Contains(change.Kind)
-            && (ownRecords.Contains(change.Record) || (change.Field == "name" && otherRecords.Contains(change.Record)))).ToListAsync(cancellationToken));
-        return [.. log.OrderByDescending(change => change.Id)];
+            && (ownRecords.Contains(change.Record) || (change.Field == "name" && corrections.Contains(change.Record)) || (change.Field == SheetStateUndo.Renamed && renamings.Contains(change.Record)))).ToListAsync(cancellationToken));
+        return [.. log.Where(change => !SheetStateUndo.IsBeside(change)).OrderByDescending(change => change.Id)];
+    }
+
+    /// <summary>A project has one name in all years until it is renamed, whichever year's sheet the name is corrected in.</summary>
+    private static async Task<(List<string> Corrections, List<string> Renamings)> OtherYearsAsync(PlanningDbContext context, FiscalYear year, List<string> projectIds, CancellationToken cancellationToken)
+    {
+        var projects = await context.Projects.AsNoTracking().IgnoreAutoIncludes().Where(project => projectIds.Contains(project.Id)).ToDictionaryAsync(project => project.Id, cancellationToken);
+        var years = await context.ProjectYears.Where(other => projectIds.Contains(other.ProjectId) && other.Year != year).Select(other => new { other.ProjectId, other.Year }).ToListAsync(cancellationToken);
+        return (
+            [.. years.Where(other => projects[other.ProjectId].HasOneNameIn(year, other.Year)).Select(other => SheetRecords.Project(other.ProjectId, other.Year))],
+            [.. projects.Values.SelectMany(project => project.FormerNames.Where(former => former.LastYear < year).Select(former => SheetRecords.Project(project.Id, former.LastYear.Next)))]);
     }
 
     /// <returns>What the sheet showed of the log, and from which entry on it is known; 0 for the beginning.</returns>

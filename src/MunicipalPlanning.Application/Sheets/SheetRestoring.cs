@@ -1,4 +1,5 @@
 using MunicipalPlanning.Application.Access;
+using MunicipalPlanning.Application.Fields;
 using MunicipalPlanning.Application.Organization;
 using MunicipalPlanning.Domain.Calendar;
 using MunicipalPlanning.Domain.Sheets;

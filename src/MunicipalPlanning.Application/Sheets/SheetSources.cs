@@ -44,7 +44,7 @@ internal sealed class SheetSources
             year,
             await context.Municipalities.Select(municipality => municipality.Name).SingleOrDefaultAsync(cancellationToken) ?? "",
             await context.Units.AsNoTracking().IgnoreAutoIncludes().ToDictionaryAsync(unit => unit.Id, cancellationToken),
-            await context.Projects.Where(project => projectIds.Contains(project.Id)).Select(project => new { project.Id, project.Name }).ToDictionaryAsync(project => project.Id, project => project.Name, cancellationToken),
+            await context.Projects.AsNoTracking().IgnoreAutoIncludes().Where(project => projectIds.Contains(project.Id)).ToDictionaryAsync(project => project.Id, project => project.NameIn(year), cancellationToken),
             await context.ProjectYears.AsNoTracking().IgnoreAutoIncludes().Include(record => record.Schedule)
                 .Where(record => record.Year == year && projectIds.Contains(record.ProjectId)).ToDictionaryAsync(record => record.ProjectId, cancellationToken),
             await context.PlanItems.AsNoTracking().IgnoreAutoIncludes().Where(item => itemIds.Contains(item.Id)).ToDictionaryAsync(item => item.Id, cancellationToken),

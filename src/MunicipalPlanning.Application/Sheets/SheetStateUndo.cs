@@ -17,6 +17,13 @@ internal static class SheetStateUndo
     /// <summary>The field under which the log keeps a change of a project's 計画上の位置付け.</summary>
     public const string PlanLinks = "plan-links";
 
+    /// <summary>The field under which the log keeps that a project has another name from the record's year on.</summary>
+    public const string Renamed = "rename";
+
+    /// <summary>Whether an entry of a project's record is of no part of a sheet.</summary>
+    public static bool IsBeside(ChangeRecord change) =>
+        change.Kind == ChangeKind.Content && change.Field is not YearOpened and not Renamed && SheetRecords.FieldOf(change.Record, change.Field) is { ProjectId: not null, Part: SheetPart.ProjectPlan or SheetPart.ProjectResult };
+
     /// <returns>False if the entry does not tell enough, or does not fit the state: the log has a gap, and nothing before it is known.</returns>
     public static bool TryUndo(this SheetState state, ChangeRecord change)
     {
@@ -68,9 +75,8 @@ internal static class SheetStateUndo
             case [YearOpened]:
                 state.Projects[projectId] = ProjectState.None with { Name = project.Name };
                 return true;
-            case [PlanLinks]:
-                // No part of a sheet.
-                return true;
+            case [Renamed]:
+                return Matches(project.Name, change, old => state.Projects[projectId] = project with { Name = old });
             case ["schedule"]:
                 return Move(project.Rows, row => row.Id.ToString(), change);
             case ["row", var id] when change.Old.Length == 0 || change.New.Length == 0:

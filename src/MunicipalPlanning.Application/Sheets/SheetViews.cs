@@ -1,12 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using MunicipalPlanning.Application.Data;
 using MunicipalPlanning.Application.Organization;
+using MunicipalPlanning.Application.Submissions;
 using MunicipalPlanning.Domain.Calendar;
 using MunicipalPlanning.Domain.Sheets;
+using MunicipalPlanning.Domain.Submissions;
 
 namespace MunicipalPlanning.Application.Sheets;
 
-/// <summary>Reads sheets as they are printed.</summary>
+/// <summary>Reads sheets as they are printed; one that was published as it was then.</summary>
 public sealed class SheetViews(IDbContextFactory<PlanningDbContext> contexts)
 {
     /// <returns>Null if the unit has no sheet for the year.</returns>
@@ -32,7 +34,8 @@ public sealed class SheetViews(IDbContextFactory<PlanningDbContext> contexts)
         if (sheets.Count == 0)
             return [];
         var sources = await SheetSources.LoadAsync(context, year, sheets, cancellationToken);
+        var published = await FrozenForm.ReadAsync<SheetView>(context, sheets.Where(sheet => sheet.State == SubmissionState.Published).Select(sheet => sheet.Submission.Id), cancellationToken);
         var order = OfficeOrder.Of(sources.Units.Values, year).Select((unit, index) => (unit.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index);
-        return [.. sheets.OrderBy(sheet => order.GetValueOrDefault(sheet.UnitId, int.MaxValue)).ThenBy(sheet => sheet.UnitId, StringComparer.Ordinal).Select(sources.View)];
+        return [.. sheets.OrderBy(sheet => order.GetValueOrDefault(sheet.UnitId, int.MaxValue)).ThenBy(sheet => sheet.UnitId, StringComparer.Ordinal).Select(sheet => published.GetValueOrDefault(sheet.Submission.Id) ?? sources.View(sheet))];
     }
 }

@@ -15,11 +15,8 @@ namespace MunicipalPlanning.Application.Sheets;
 /// <summary>One change to a sheet: its row locked, the person's right checked, the change logged in the same transaction.</summary>
 internal sealed class SheetWork : LockedWork
 {
-    private readonly Person _person;
-    private readonly Duty _duty;
-
     private SheetWork(PlanningDbContext context, IDbContextTransaction transaction, Person person, Duty duty, DateTimeOffset now, ManagementSheet sheet, OrganizationUnit unit, SheetAccess access)
-        : base(context, transaction, now) => (_person, _duty, Sheet, Unit, Access) = (person, duty, sheet, unit, access);
+        : base(context, transaction, person, duty, now) => (Sheet, Unit, Access) = (sheet, unit, access);
 
     public ManagementSheet Sheet { get; }
 
@@ -90,7 +87,4 @@ internal sealed class SheetWork : LockedWork
     /// <summary>Logs that a project's year was opened, with what it begins with.</summary>
     public void LogOpened(Project project, ProjectYear record) =>
         Log(SheetRecords.Project(project.Id, record.Year), SheetStateUndo.YearOpened, "", LoggedText.Write(LoggedProject.Of(project.Name, record)));
-
-    public void Log(string record, string field, string old, string @new, string words = "") =>
-        Context.Log(_person, Now, ChangeKind.Content, record, field, old, @new, words, _duty);
 }

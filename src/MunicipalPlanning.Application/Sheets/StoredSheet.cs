@@ -23,8 +23,6 @@ internal sealed record StoredSheet(
     IReadOnlyList<RemarkView> Remarks,
     SheetLastYear LastYear)
 {
-    private const int MostSteps = 50;
-
     /// <summary>How long last year's texts are taken as they were; nobody works on them.</summary>
     private static readonly TimeSpan Settled = TimeSpan.FromMinutes(1);
 
@@ -43,18 +41,19 @@ internal sealed record StoredSheet(
         // Last year's is read at the same time, on connections of its own.
         var lastYear = keepsLastYear ? Task.FromResult(before!.LastYear) : SheetLastYear.ReadAsync(contexts, views, sheet, now);
         var sources = await SheetSources.LoadAsync(context, year, [sheet], CancellationToken.None);
+        var published = sheet.State == SubmissionState.Published ? await FrozenForm.ReadAsync<SheetView>(context, [sheet.Submission.Id], CancellationToken.None) : [];
         var (lastChanges, latest) = await LastChangesAsync(context, sheet);
         return new StoredSheet(
             now,
             sources.Units[unitId],
-            sources.View(sheet),
+            published.GetValueOrDefault(sheet.Submission.Id) ?? sources.View(sheet),
             sheet.Submission,
             await context.YearPrograms.AsNoTracking().SingleOrDefaultAsync(program => program.Year == year),
             await AskedFields.LoadAsync(context, sheet.Submission, CancellationToken.None),
             latest,
             sources.Check(sheet),
             lastChanges,
-            await StepsAsync(context, sheet.Submission),
+            await SubmissionSteps.ReadAsync(context, sheet.Submission, CancellationToken.None),
             await RemarkTalk.ReadAsync(context, sheet.Submission, CancellationToken.None),
             await lastYear);
     }
@@ -73,15 +72,5 @@ internal sealed record StoredSheet(
         return (
             changes.Where(change => change.Kind == ChangeKind.Content).ToDictionary(change => SheetRecords.FieldOf(change.Record, change.Field).Path, change => new LastChange(change.Id, change.Person, change.At)),
             records.ToDictionary(record => record, record => changes.Where(change => change.Record == record).Select(change => change.Id).DefaultIfEmpty().Max()));
-    }
-
-    private static async Task<IReadOnlyList<SubmissionStep>> StepsAsync(PlanningDbContext context, Submission submission)
-    {
-        if (submission.StateSince is null)
-            return [];
-        var steps = await context.Changes.Where(change => change.Record == submission.Record && change.Kind == ChangeKind.Transition && change.Field != LoggedStep.Deadline)
-            .OrderByDescending(change => change.Id).Take(MostSteps)
-            .Select(change => new { change.At, change.Person, change.Field, change.New, change.Words }).ToListAsync();
-        return [.. steps.Select(step => new SubmissionStep(step.At, step.Person, LoggedStep.VerbOf(step.Field)!.Value, Enum.Parse<SubmissionState>(step.New), step.Words))];
     }
 }

@@ -10,6 +10,9 @@ internal interface IFormContent
 
     /// <summary>直すところ: what hinders handing in; empty if nothing does.</summary>
     Task<IReadOnlyList<FormProblem>> FindProblemsAsync(PlanningDbContext context, Submission submission, CancellationToken cancellationToken);
+
+    /// <summary>The form as it is read and printed now, as <see cref="FrozenForm"/> keeps it when it is published.</summary>
+    Task<string> FreezeAsync(PlanningDbContext context, Submission submission, CancellationToken cancellationToken);
 }
 
 /// <summary>直すところ of any form.</summary>

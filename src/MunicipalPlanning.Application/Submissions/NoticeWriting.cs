@@ -69,10 +69,9 @@ internal static class NoticeWriting
         return [.. (await UnitStaff.OfAsync(work.Context, [asked], roles, work.Now.OfficeDay(), cancellationToken))[asked]];
     }
 
-    private static string FormOf(SubmissionWork work) => $"{work.Unit.Name}のシート";
+    private static string FormOf(SubmissionWork work) => work.FormName;
 
-    private static string AddressOf(SubmissionWork work, SheetField? field) =>
-        $"/sheets/{work.Submission.Year}/{Uri.EscapeDataString(work.Unit.Id)}{(field is { } at ? $"#{at.Path}" : "")}";
+    private static string AddressOf(SubmissionWork work, SheetField? field) => $"{work.Submission.PageAddress()}{(field is { } at ? $"#{at.Path}" : "")}";
 
     private static string Body(string words, string then) => words.Length == 0 ? then : then.Length == 0 ? $"「{words}」" : $"「{words}」\n{then}";
 }

@@ -26,13 +26,13 @@ internal sealed class RecordWords
     {
         var parts = changes.Select(change => change.Record.Split('/')).ToList();
         var unitIds = parts.Where(part => part is ["sheet" or "print" or "review-book", _, _]).Select(part => part[2])
-            .Concat(changes.Where(IsUnits).SelectMany(change => Lines(change.Old).Concat(Lines(change.New)))).Distinct().ToList();
-        var projectIds = parts.Where(part => part is ["project" or "review-print", _, _]).Select(part => part[2])
+            .Concat(changes.Where(change => IsUnits(change) || ProjectFieldWords.IsUnit(change)).SelectMany(change => Lines(change.Old).Concat(Lines(change.New)))).Distinct().ToList();
+        var projectIds = parts.Where(part => part is ["project" or "review" or "review-print", _, _]).Select(part => part[2])
             .Concat(changes.Select(change => new SheetField(change.Field).ProjectId).OfType<string>()).Distinct().ToList();
         var numbers = parts.Where(part => part is ["account", _]).Select(part => part[1]).Distinct().ToList();
         var planIds = parts.Where(part => part is ["plan" or "plan-book" or "plan-coverage", _]).Select(part => part[1]).Distinct().ToList();
         var planItemIds = parts.Where(part => part is ["plan-item", _]).Select(part => part[1])
-            .Concat(changes.Where(IsAncestors).SelectMany(change => Lines(change.Old).Concat(Lines(change.New)))).Distinct().ToList();
+            .Concat(changes.Where(change => IsAncestors(change) || ProjectFieldWords.IsPlanLinks(change)).SelectMany(change => Lines(change.Old).Concat(Lines(change.New)))).Distinct().ToList();
         return new RecordWords(
             await context.Units.Where(unit => unitIds.Contains(unit.Id)).Select(unit => new { unit.Id, unit.Name }).ToDictionaryAsync(unit => unit.Id, unit => unit.Name, cancellationToken),
             await context.Projects.Where(project => projectIds.Contains(project.Id)).Select(project => new { project.Id, project.Name }).ToDictionaryAsync(project => project.Id, project => project.Name, cancellationToken),
@@ -46,6 +46,7 @@ internal sealed class RecordWords
         ["sheet" or "print", var year, var unitId] => $"{_units.GetValueOrDefault(unitId, "なくなった部署")} {YearName(year)} 組織マネジメントシート",
         ["print", var year] => $"{YearName(year)} 組織マネジメントシート",
         ["project", var year, var id] => $"{YearName(year)} 事務事業「{_projects.GetValueOrDefault(id, "なくなった事業")}」",
+        ["review", var year, var id] => $"{YearName(year)} 事務事業点検シート「{_projects.GetValueOrDefault(id, "なくなった事業")}」",
         ["project-list", var year] => $"{YearName(year)} {ProjectWords.Title}",
         ["review-print", var year, var id] => $"{YearName(year)} 事務事業点検シート「{_projects.GetValueOrDefault(id, "なくなった事業")}」",
         ["review-book", var year, var unitId] => $"{_units.GetValueOrDefault(unitId, "なくなった部署")} {YearName(year)} 事務事業点検シート",
@@ -68,7 +69,7 @@ internal sealed class RecordWords
     public string FieldOf(string record, string field) => record.Split('/') switch
     {
         ["account" or "accounts", ..] => FieldOfAccount(field),
-        ["project", ..] => FieldOfProject(field),
+        ["project", ..] => ProjectFieldWords.Of(field),
         ["plan" or "plan-item", ..] => PlanFieldWords.Of(field),
         ["year", ..] => FieldOfYear(field),
         _ => FieldOfForm(field),
@@ -95,6 +96,7 @@ internal sealed class RecordWords
         : IsUnits(change) ? string.Join('\n', Lines(text).Select(id => _units.GetValueOrDefault(id, "なくなった部署")))
         : IsAncestors(change) ? string.Join('\n', Lines(text).Select(id => _planItems.GetValueOrDefault(id, "なくなった項目")))
         : IsPlan(change) ? PlanFieldWords.TextOf(change.Field, text)
+        : change.Record.StartsWith("project/", StringComparison.Ordinal) ? ProjectFieldWords.TextOf(change.Field, text, _planItems, _units)
         : text;
 
     private static bool IsPlan(ChangeRecord change) => change.Record.StartsWith("plan/", StringComparison.Ordinal) || change.Record.StartsWith("plan-item/", StringComparison.Ordinal);
@@ -119,16 +121,6 @@ internal sealed class RecordWords
             _ => part ?? "その他の欄",
         };
     }
-
-    private static string FieldOfProject(string field) => field.Split('/') switch
-    {
-        ["name"] => "事業名",
-        ["outline"] => "取組の内容",
-        [SheetStateUndo.PlanLinks] => "計画上の位置付け",
-        ["schedule"] or ["row", ..] => "取組とスケジュール",
-        [""] => "",
-        _ => "その他の欄",
-    };
 
     private static string FieldOfYear(string field) => field.Split('/') switch
     {

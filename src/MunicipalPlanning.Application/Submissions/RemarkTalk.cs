@@ -116,7 +116,9 @@ public sealed class RemarkTalk(IDbContextFactory<PlanningDbContext> contexts, Ti
             .OrderByDescending(change => change.Id).Select(change => (long?)change.Id).FirstOrDefaultAsync(cancellationToken);
         if (since is null)
             return [];
-        var picks = await context.Sheets.Where(sheet => sheet.Submission.Id == submission.Id).SelectMany(sheet => sheet.PriorityProjects).Select(pick => pick.ProjectId).ToListAsync(cancellationToken);
+        var picks = submission.Form == SubmissionForm.ReviewSheet
+            ? await context.ProjectYears.Where(record => record.ReviewSheet!.Id == submission.Id).Select(record => record.ProjectId).ToListAsync(cancellationToken)
+            : await context.Sheets.Where(sheet => sheet.Submission.Id == submission.Id).SelectMany(sheet => sheet.PriorityProjects).Select(pick => pick.ProjectId).ToListAsync(cancellationToken);
         var projects = picks.ToDictionary(id => SheetRecords.Project(id, submission.Year));
         var records = projects.Keys.Append(submission.Record).ToList();
         var changes = await context.Changes.Where(change => change.Id > since && change.Kind == ChangeKind.Content && records.Contains(change.Record))

@@ -66,11 +66,18 @@ public sealed class SubmissionFlow
                 throw new SubmissionRefusedException($"解決していない指摘が{open}件あります。解決にするか、差し戻してください。");
         }, cancellationToken);
 
-    /// <summary>公表.</summary>
+    /// <summary>公表: keeps what the form says now; later changes of its texts no longer reach it.</summary>
     public Task PublishAsync(Person person, string record, string words, CancellationToken cancellationToken) =>
-        MoveAsync(person, Verb.Publish, SubmissionVerb.Publish, record, words, null, cancellationToken);
+        MoveAsync(person, Verb.Publish, SubmissionVerb.Publish, record, words, async (work, token) =>
+        {
+            var content = await _contents[work.Submission.Form].FreezeAsync(work.Context, work.Submission, token);
+            if (await work.Context.PublishedForms.FindAsync([work.Submission.Id], token) is { } published)
+                published.Renew(work.Now, content);
+            else
+                work.Context.Add(new PublishedForm(work.Submission.Id, work.Now, content));
+        }, cancellationToken);
 
-    /// <summary>公表の取消し.</summary>
+    /// <summary>公表の取消し: the form says again what its texts say now.</summary>
     public Task UnpublishAsync(Person person, string record, string words, CancellationToken cancellationToken) =>
         MoveAsync(person, Verb.Unpublish, SubmissionVerb.Unpublish, record, RequireWords(words, "なぜ取り消すか"), null, cancellationToken);
 

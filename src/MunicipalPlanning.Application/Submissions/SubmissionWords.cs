@@ -55,6 +55,7 @@ public static class SubmissionWords
     public static string Word(this SubmissionForm form) => form switch
     {
         SubmissionForm.ManagementSheet => "組織マネジメントシート",
+        SubmissionForm.ReviewSheet => "事務事業点検シート",
         _ => throw new ArgumentOutOfRangeException(nameof(form), form, null),
     };
 
@@ -89,6 +90,8 @@ public static class SubmissionWords
         SheetPart.Projects => "今年度の重点事業",
         SheetPart.Outline => "取組の内容",
         SheetPart.Schedule => "取組とスケジュール",
+        SheetPart.ProjectPlan => "事務事業の計画",
+        SheetPart.ProjectResult => "事務事業の結果",
         _ => throw new ArgumentOutOfRangeException(nameof(part), part, null),
     };
 }

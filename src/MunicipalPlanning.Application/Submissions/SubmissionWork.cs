@@ -11,15 +11,15 @@ namespace MunicipalPlanning.Application.Submissions;
 /// <summary>One change to the way of a form: its row locked, the person's right checked, the change logged in the same transaction.</summary>
 internal sealed class SubmissionWork : LockedWork
 {
-    private readonly Person _person;
-    private readonly Duty _duty;
-
-    private SubmissionWork(PlanningDbContext context, IDbContextTransaction transaction, Person person, Duty duty, DateTimeOffset now, Submission submission, OrganizationUnit unit)
-        : base(context, transaction, now) => (_person, _duty, Submission, Unit) = (person, duty, submission, unit);
+    private SubmissionWork(PlanningDbContext context, IDbContextTransaction transaction, Person person, Duty duty, DateTimeOffset now, Submission submission, OrganizationUnit unit, string formName)
+        : base(context, transaction, person, duty, now) => (Submission, Unit, FormName) = (submission, unit, formName);
 
     public Submission Submission { get; }
 
     public OrganizationUnit Unit { get; }
+
+    /// <summary>商工観光課のシート, 商工観光課の点検シート「創業支援」.</summary>
+    public string FormName { get; }
 
     /// <param name="record">The form's name in the log: <c>sheet/2026/UNIT</c>.</param>
     /// <exception cref="SubmissionRefusedException">There is no such form.</exception>
@@ -36,7 +36,7 @@ internal sealed class SubmissionWork : LockedWork
             var unit = await context.Units.SingleAsync(unit => unit.Id == submission.UnitId, cancellationToken);
             var program = await context.YearPrograms.AsNoTracking().SingleOrDefaultAsync(program => program.Year == submission.Year, cancellationToken);
             var duty = Rights.Require(person, verb, SheetAccess.Subject(unit, submission, program), unit.Name);
-            return new SubmissionWork(context, transaction, person, duty, clock.GetUtcNow(), submission, unit);
+            return new SubmissionWork(context, transaction, person, duty, clock.GetUtcNow(), submission, unit, await NameAsync(context, submission, unit, cancellationToken));
         }
         catch
         {
@@ -45,6 +45,15 @@ internal sealed class SubmissionWork : LockedWork
         }
     }
 
+    private static async Task<string> NameAsync(PlanningDbContext context, Submission submission, OrganizationUnit unit, CancellationToken cancellationToken)
+    {
+        if (submission.Form != SubmissionForm.ReviewSheet)
+            return $"{unit.Name}のシート";
+        var projectId = await context.ProjectYears.Where(record => record.ReviewSheet!.Id == submission.Id).Select(record => record.ProjectId).SingleAsync(cancellationToken);
+        var project = await context.Projects.AsNoTracking().IgnoreAutoIncludes().SingleAsync(project => project.Id == projectId, cancellationToken);
+        return $"{unit.Name}の点検シート「{project.NameIn(submission.Year)}」";
+    }
+
     public void Log(ChangeKind kind, string field, string old, string @new, string words) =>
-        Context.Log(_person, Now, kind, Submission.Record, field, old, @new, words, _duty);
+        Log(Submission.Record, field, old, @new, words, kind);
 }

@@ -32,9 +32,9 @@ public sealed record YearPlan(IReadOnlyList<PhasePlan> Phases, bool SkipsInterna
         var (first, second) = (year.Start, year.Start + 1);
         return
         [
-            new(PhaseKind.GoalSetting, new(first, 4, 1), new(first, 5, 29), new(first, 6, 5), new(first, 6, 26), new(first, 7, 10), Enum.GetValues<SheetPart>()),
+            new(PhaseKind.GoalSetting, new(first, 4, 1), new(first, 5, 29), new(first, 6, 5), new(first, 6, 26), new(first, 7, 10), [.. Enum.GetValues<SheetPart>().Where(part => part != SheetPart.ProjectResult)]),
             new PhasePlan(PhaseKind.MidtermCheck, new(first, 10, 1), new(first, 10, 16), new(first, 10, 23), new(first, 11, 13), null, [SheetPart.Outline, SheetPart.Schedule]).OnWorkingDays(),
-            new PhasePlan(PhaseKind.YearEndEvaluation, new(second, 3, 1), new(second, 3, 19), new(second, 3, 26), new(second, 4, 23), new(second, 5, 14), []).OnWorkingDays(),
+            new PhasePlan(PhaseKind.YearEndEvaluation, new(second, 3, 1), new(second, 3, 19), new(second, 3, 26), new(second, 4, 23), new(second, 5, 14), [SheetPart.ProjectResult]).OnWorkingDays(),
         ];
     }
 }

@@ -48,15 +48,6 @@ public static class ReviewSheetLabels
     /// <summary>2025.5/16.</summary>
     public static string Day(DateOnly? day) => day is { } written ? string.Create(CultureInfo.InvariantCulture, $"{written.Year}.{written.Month}/{written.Day}") : "";
 
-    public static string Word(RoomForImprovement room) => room switch
-    {
-        RoomForImprovement.Cost => "コスト",
-        RoomForImprovement.Activity => "活動",
-        RoomForImprovement.Outcome => "成果",
-        RoomForImprovement.Other => "その他",
-        _ => throw new ArgumentOutOfRangeException(nameof(room)),
-    };
-
     /// <summary>背景・目的 in one box, one after the other.</summary>
     public static string BackgroundAndPurpose(ProjectView project) => string.Join('\n', new[] { project.Background, project.Purpose }.Where(text => text.Length > 0));
 }

@@ -83,13 +83,22 @@ public sealed class Indicator : Placed
 
     public void WriteActual(FiscalYear year, Figure actual) => Write(year, In(year)?.Target ?? default, actual);
 
+    /// <summary>Writes the target for which no year is stated.</summary>
+    public void WriteUndatedTarget(Figure target)
+    {
+        var known = _values.Find(value => value.Year is null && !value.Target.IsEmpty) ?? _values.Find(value => value.Year is null);
+        Replace(known, new IndicatorValue(null, target, known?.Actual ?? default));
+    }
+
+    private void Write(FiscalYear year, Figure target, Figure actual) => Replace(In(year), new IndicatorValue(year, target, actual));
+
     // Years stand in order; what has no year stays behind them. The stored values keep their places in the list and take on
     // other content, because the database knows a value by its place.
-    private void Write(FiscalYear year, Figure target, Figure actual)
+    private void Replace(IndicatorValue? known, IndicatorValue changed)
     {
-        var written = _values.Where(value => value.Year != year).Select(value => new IndicatorValue(value.Year, value.Target, value.Actual)).ToList();
-        if (!target.IsEmpty || !actual.IsEmpty)
-            written.Add(new IndicatorValue(year, target, actual));
+        var written = _values.Where(value => value != known).Select(value => new IndicatorValue(value.Year, value.Target, value.Actual)).ToList();
+        if (!changed.Target.IsEmpty || !changed.Actual.IsEmpty)
+            written.Add(changed);
         var inOrder = written.OrderBy(value => value.Year?.Start ?? int.MaxValue).ToList();
         foreach (var (index, value) in inOrder.Index())
         {

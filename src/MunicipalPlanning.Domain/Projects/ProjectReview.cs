@@ -9,19 +9,15 @@ public sealed class ProjectReview
 
     private ProjectReview()
     {
-        Reflection = Direction = "";
+        Reflection = Direction = Reason = "";
     }
 
-    public ProjectReview(Rating? rating, string reflection, IEnumerable<RoomForImprovement> improve, string direction, DateOnly? writtenOn)
-    {
-        Rating = rating;
-        Reflection = TextLimits.Require(reflection, TextLimits.Paragraphs);
-        _improve.AddRange(improve);
-        Direction = TextLimits.Require(direction, TextLimits.Paragraphs);
-        WrittenOn = writtenOn;
-    }
+    internal static ProjectReview Blank() => new();
 
     public Rating? Rating { get; private set; }
+
+    /// <summary>理由: why the rating is not the one that the figures suggest; published with it.</summary>
+    public string Reason { get; private set; }
 
     /// <summary>業務の振り返り.</summary>
     public string Reflection { get; private set; }
@@ -34,4 +30,22 @@ public sealed class ProjectReview
 
     /// <summary>作成日.</summary>
     public DateOnly? WrittenOn { get; private set; }
+
+    public void Rate(Rating? rating) => Rating = rating;
+
+    public void Explain(string reason) => Reason = TextLimits.Require(reason, TextLimits.Paragraphs);
+
+    public void Reflect(string reflection) => Reflection = TextLimits.Require(reflection, TextLimits.Paragraphs);
+
+    /// <summary>Sets 改善の余地, each once.</summary>
+    public void SeeRoom(IEnumerable<RoomForImprovement> improve)
+    {
+        var written = improve.Distinct().ToList();
+        _improve.Clear();
+        _improve.AddRange(written);
+    }
+
+    public void Direct(string direction) => Direction = TextLimits.Require(direction, TextLimits.Paragraphs);
+
+    public void Date(DateOnly? writtenOn) => WrittenOn = writtenOn;
 }

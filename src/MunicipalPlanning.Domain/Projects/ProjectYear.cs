@@ -1,6 +1,7 @@
 using MunicipalPlanning.Domain.Calendar;
 using MunicipalPlanning.Domain.Indicators;
 using MunicipalPlanning.Domain.Schedules;
+using MunicipalPlanning.Domain.Submissions;
 
 namespace MunicipalPlanning.Domain.Projects;
 
@@ -9,6 +10,9 @@ public sealed class ProjectYear
 {
     /// <summary>More rows than any sheet could print.</summary>
     public const int MostScheduleRows = 200;
+
+    /// <summary>More activities or outcomes than any sheet could print.</summary>
+    public const int MostRows = 100;
 
     private readonly List<PlanLink> _planLinks = [];
     private readonly List<ScheduleRow> _schedule = [];
@@ -59,7 +63,11 @@ public sealed class ProjectYear
 
     public Thousands? Settlement { get; private set; }
 
+    /// <summary>点検・改善; null as long as nothing was ever written there.</summary>
     public ProjectReview? Review { get; private set; }
+
+    /// <summary>事務事業点検シート on its way to publication; null where none was begun for the year.</summary>
+    public Submission? ReviewSheet { get; private set; }
 
     public IReadOnlyList<PlanLink> PlanLinks => _planLinks.InOrder();
 
@@ -86,13 +94,32 @@ public sealed class ProjectYear
         }
     }
 
-    public void HandTo(string unitId) => UnitId = Identifier.Require(unitId);
+    public void HandTo(string unitId)
+    {
+        UnitId = Identifier.Require(unitId);
+        ReviewSheet?.HandTo(unitId);
+    }
 
     public void NumberSheet(string sheetNumber) => SheetNumber = TextLimits.Require(sheetNumber, TextLimits.Figure);
 
     public void Fund(Thousands? budget, Thousands? settlement) => (Budget, Settlement) = (budget, settlement);
 
-    public void Judge(ProjectReview? review) => Review = review;
+    /// <summary>点検・改善, to be written.</summary>
+    public ProjectReview Judge() => Review ??= ProjectReview.Blank();
+
+    /// <summary>Takes the whole of 点検・改善 away.</summary>
+    public void ForgetReview() => Review = null;
+
+    /// <exception cref="InvalidOperationException">The year has a review sheet already.</exception>
+    public Submission BeginReviewSheet()
+    {
+        if (ReviewSheet is not null)
+            throw new InvalidOperationException($"{ProjectId} has a review sheet of {Year} already.");
+        return ReviewSheet = new Submission(SubmissionForm.ReviewSheet, ReviewRecordOf(Year, ProjectId), Year, UnitId);
+    }
+
+    /// <summary>The name under which the log, remarks and presence know the review sheet.</summary>
+    public static string ReviewRecordOf(FiscalYear year, string projectId) => $"review/{year}/{projectId}";
 
     public void Serve(IEnumerable<string> planItemIds)
     {
@@ -106,7 +133,33 @@ public sealed class ProjectYear
 
     public void Act(IEnumerable<Activity> activities) => _activities.Replace(activities);
 
+    /// <param name="index">The place of the new activity, 0 for the first; beyond the end means last.</param>
+    /// <exception cref="ArgumentException">There are too many.</exception>
+    public void Act(Activity activity, int index)
+    {
+        if (_activities.Count >= MostRows)
+            throw new ArgumentException($"A project has at most {MostRows} activities a year.");
+        _activities.InsertAt(activity, index);
+    }
+
+    public void Move(Activity activity, int index) => _activities.MoveTo(activity, index);
+
+    public void Drop(Activity activity) => _activities.Remove(activity);
+
     public void Achieve(IEnumerable<Indicator> outcomes) => _outcomes.Replace(outcomes);
+
+    /// <param name="index">The place of the new outcome, 0 for the first; beyond the end means last.</param>
+    /// <exception cref="ArgumentException">There are too many.</exception>
+    public void Achieve(Indicator outcome, int index)
+    {
+        if (_outcomes.Count >= MostRows)
+            throw new ArgumentException($"A project has at most {MostRows} outcomes a year.");
+        _outcomes.InsertAt(outcome, index);
+    }
+
+    public void Move(Indicator outcome, int index) => _outcomes.MoveTo(outcome, index);
+
+    public void Drop(Indicator outcome) => _outcomes.Remove(outcome);
 
     /// <summary>Replaces the whole schedule.</summary>
     /// <exception cref="ArgumentException">A row lies on the axis of years, or there are too many.</exception>

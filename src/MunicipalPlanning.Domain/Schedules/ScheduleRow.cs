@@ -15,8 +15,15 @@ public sealed class ScheduleRow : Placed
 
     /// <exception cref="ArgumentException">An entry lies on another axis, or there are too many.</exception>
     public ScheduleRow(ScheduleAxis axis, string title, IEnumerable<ScheduleEntry> entries)
+        : this(Guid.CreateVersion7(), axis, title, entries)
     {
-        Id = Guid.CreateVersion7();
+    }
+
+    /// <summary>A new one, or one that was taken away and is put back.</summary>
+    /// <exception cref="ArgumentException">An entry lies on another axis, or there are too many.</exception>
+    public ScheduleRow(Guid id, ScheduleAxis axis, string title, IEnumerable<ScheduleEntry> entries)
+    {
+        Id = id;
         Axis = axis;
         Title = "";
         Rewrite(title, entries);

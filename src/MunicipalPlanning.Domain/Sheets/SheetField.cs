@@ -1,6 +1,6 @@
 namespace MunicipalPlanning.Domain.Sheets;
 
-/// <summary>欄: the address of one field of a sheet, the same in the form, on paper, in drafts and in the change log.</summary>
+/// <summary>欄: the address of one field of a sheet (組織マネジメントシート, 事務事業点検シート), the same in the form, on paper, in drafts and in the change log.</summary>
 /// <param name="Path"><c>goal</c>, <c>relation/ID/lines</c>, <c>project/ID/row/ID</c> …</param>
 public readonly record struct SheetField(string Path)
 {
@@ -54,6 +54,10 @@ public readonly record struct SheetField(string Path)
         ["projects"] or ["project", _] or ["project", _, "name" or "measure"] => SheetPart.Projects,
         ["project", _, "outline"] => SheetPart.Outline,
         ["project", _, "schedule"] or ["project", _, "row", _] => SheetPart.Schedule,
+        ["project", _, "settlement" or "result" or "review", ..] => SheetPart.ProjectResult,
+        ["project", _, "activity", _, "description" or "settlement"] => SheetPart.ProjectResult,
+        ["project", _, "activity" or "outcome", .., "actual" or "next-target"] => SheetPart.ProjectResult,
+        ["project", _, _, ..] => SheetPart.ProjectPlan,
         _ => null,
     };
 

@@ -1,6 +1,6 @@
 namespace MunicipalPlanning.Domain.Sheets;
 
-/// <summary>欄の種類: a kind of field of the sheet, for which a phase opens it and an instruction explains it.</summary>
+/// <summary>欄の種類: a kind of field of a sheet, for which a phase opens it and an instruction explains it.</summary>
 public enum SheetPart
 {
     /// <summary>組織目標.</summary>
@@ -23,4 +23,10 @@ public enum SheetPart
 
     /// <summary>取組とスケジュール.</summary>
     Schedule,
+
+    /// <summary>事務事業の計画: background, purpose, goal, budget, activities and their targets.</summary>
+    ProjectPlan,
+
+    /// <summary>事務事業の結果: settlement, actuals, 成果, 点検・改善, the rating.</summary>
+    ProjectResult,
 }

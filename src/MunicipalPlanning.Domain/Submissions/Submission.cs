@@ -22,7 +22,7 @@ public sealed class Submission
         Record = UnitId = "";
     }
 
-    /// <param name="record">The name under which the log knows the form: <c>sheet/2026/UNIT</c>.</param>
+    /// <param name="record">The name under which the log knows the form: <c>sheet/2026/UNIT</c>, <c>review/2026/PROJECT</c>.</param>
     public Submission(SubmissionForm form, string record, FiscalYear year, string unitId)
     {
         Id = Guid.CreateVersion7();
@@ -74,6 +74,9 @@ public sealed class Submission
         var goesBackToRepair = IsUnderRepair && verb is (SubmissionVerb.Withdraw or SubmissionVerb.SendBack);
         (State, StateSince) = (goesBackToRepair ? SubmissionState.Returned : Transitions[verb].To, at);
     }
+
+    /// <summary>Another unit goes on with the form.</summary>
+    internal void HandTo(string unitId) => UnitId = Identifier.Require(unitId);
 
     /// <summary>期限を延ばす, or takes an own deadline away.</summary>
     public void Extend(DateOnly? deadline) => Deadline = deadline;

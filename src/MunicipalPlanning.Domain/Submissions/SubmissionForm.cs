@@ -5,4 +5,7 @@ public enum SubmissionForm
 {
     /// <summary>組織マネジメントシート.</summary>
     ManagementSheet,
+
+    /// <summary>事務事業点検シート.</summary>
+    ReviewSheet,
 }

@@ -1,3 +1,4 @@
+using MunicipalPlanning.Application.Fields;
 using MunicipalPlanning.Application.Sheets;
 
 namespace MunicipalPlanning.Web.Fields;

@@ -1,4 +1,5 @@
 using MunicipalPlanning.Application.Access;
+using MunicipalPlanning.Application.Fields;
 using MunicipalPlanning.Application.Sheets;
 using MunicipalPlanning.Application.Submissions;
 

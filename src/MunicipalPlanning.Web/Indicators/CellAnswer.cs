@@ -1,3 +1,4 @@
+using MunicipalPlanning.Application.Fields;
 using MunicipalPlanning.Application.Indicators;
 using MunicipalPlanning.Application.Sheets;
 using MunicipalPlanning.Web.Layout;

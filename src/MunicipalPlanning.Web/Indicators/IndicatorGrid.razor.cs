@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.JSInterop;
 using MunicipalPlanning.Application.Access;
 using MunicipalPlanning.Application.Data;
+using MunicipalPlanning.Application.Fields;
 using MunicipalPlanning.Application.Indicators;
 using MunicipalPlanning.Application.Plans;
 using MunicipalPlanning.Application.Sheets;

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using MunicipalPlanning.Application.Fields;
 using MunicipalPlanning.Application.Organization;
 using MunicipalPlanning.Application.Plans;
 using MunicipalPlanning.Application.Sheets;

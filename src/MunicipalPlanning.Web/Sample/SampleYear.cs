@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using MunicipalPlanning.Application;
 using MunicipalPlanning.Application.Access;
 using MunicipalPlanning.Application.Data;
+using MunicipalPlanning.Application.Fields;
 using MunicipalPlanning.Application.Organization;
 using MunicipalPlanning.Application.Sheets;
 using MunicipalPlanning.Application.Submissions;

@@ -1,4 +1,5 @@
 using Microsoft.JSInterop;
+using MunicipalPlanning.Application.Fields;
 using MunicipalPlanning.Application.Sheets;
 using MunicipalPlanning.Domain.Sheets;
 using MunicipalPlanning.Web.Fields;

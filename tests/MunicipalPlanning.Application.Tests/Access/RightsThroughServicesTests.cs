@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using MunicipalPlanning.Application.Access;
 using MunicipalPlanning.Application.Data;
+using MunicipalPlanning.Application.Fields;
 using MunicipalPlanning.Application.Sheets;
 using MunicipalPlanning.Application.Submissions;
 using MunicipalPlanning.Application.Tests.Data;

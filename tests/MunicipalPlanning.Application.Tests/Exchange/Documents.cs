@@ -46,6 +46,7 @@ internal static class Documents
           "projects": [
             {
               "id": "jigyo-1", "number": "158", "name": "創業支援", "formerName": "起業支援",
+              "formerNames": [{ "name": "起業の支援", "lastYear": 2022 }], "predecessors": [{ "project": "jigyo-0", "year": 2023 }], "lastYear": 2030,
               "years": [{
                 "year": 2024, "unit": "kikaku-ka", "sheetNumber": "124", "planLinks": ["mokuhyo-1", "shisaku-1"],
                 "background": "背景", "purpose": "目的", "goal": "目標", "outline": "概要", "legalBasis": "根拠",
@@ -56,9 +57,10 @@ internal static class Documents
                 }],
                 "outcomes": [{ "name": "創業件数", "direction": "up" }],
                 "budget": 1000, "settlement": 0, "result": "成果",
-                "review": { "rating": "B", "reflection": "振り返り", "improve": ["cost", "other"], "direction": "継続", "writtenOn": "2025-05-16" }
+                "review": { "rating": "B", "reason": "理由", "reflection": "振り返り", "improve": ["cost", "other"], "direction": "継続", "writtenOn": "2025-05-16" }
               }]
-            }
+            },
+            { "id": "jigyo-0", "name": "空き店舗の活用", "lastYear": 2022 }
           ],
           "sheets": [
             {

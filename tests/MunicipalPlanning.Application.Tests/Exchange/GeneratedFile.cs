@@ -119,6 +119,9 @@ internal sealed class GeneratedFile
         ("number", Text()),
         ("name", Name()),
         ("formerName", Text()),
+        ("formerNames", Maybe(() => new JsonArray([.. Years(2).Distinct().Select(year => Object(("name", Name()), ("lastYear", year)))]))),
+        ("predecessors", Maybe(() => new JsonArray([.. new[] { Earlier(_projects) }.OfType<JsonNode>().Select(id => Object(("project", id), ("year", Years(1)[0])))]))),
+        ("lastYear", Maybe(() => Years(1)[0])),
         ("years", Maybe(() => new JsonArray([.. Years(3).Distinct().Select(ProjectYear)]))));
 
     private JsonObject ProjectYear(int year) => Object(
@@ -150,6 +153,7 @@ internal sealed class GeneratedFile
 
     private JsonObject Review() => Object(
         ("rating", Maybe(() => One("A", "B", "C", "excluded"))),
+        ("reason", Text()),
         ("reflection", Text()),
         ("improve", Maybe(() => Some(["cost", "activity", "outcome", "other"]))),
         ("direction", Text()),

@@ -82,7 +82,7 @@ public sealed class ProjectRegisterTests(TemplateDatabase template) : RegisterTe
         await AddAsync("juku", "創業塾", "shoko", record =>
         {
             record.Serve(["sogyo", "nigiwai"]);
-            record.Judge(new ProjectReview(Rating.B, "", [], "", null));
+            record.Judge().Rate(Rating.B);
         }, number: "0601-01", formerName: "起業塾");
 
         var row = (await Register.FindAsync(All with { Rating = Rating.B }, 1, CancellationToken.None)).Projects.Single();
@@ -99,7 +99,7 @@ public sealed class ProjectRegisterTests(TemplateDatabase template) : RegisterTe
         await AddAsync("juku", "創業塾", "shoko", record =>
         {
             record.Serve(["sogyo"]);
-            record.Judge(new ProjectReview(Rating.A, "", [], "", null));
+            record.Judge().Rate(Rating.A);
         });
 
         var choices = await Register.ChoicesAsync(Year, CancellationToken.None);

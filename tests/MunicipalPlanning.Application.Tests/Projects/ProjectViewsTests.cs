@@ -98,7 +98,8 @@ public sealed class ProjectViewsTests(TemplateDatabase template) : SheetTest(tem
 
     private static Activity Activity(string name, long? budget, params IEnumerable<Indicator> outputs)
     {
-        var activity = new Activity(name, [Year], "", "", budget is { } amount ? new Thousands(amount) : null, null);
+        var activity = new Activity(Guid.CreateVersion7(), name);
+        activity.Fund(budget is { } amount ? new Thousands(amount) : null, null);
         activity.Measure(outputs);
         return activity;
     }

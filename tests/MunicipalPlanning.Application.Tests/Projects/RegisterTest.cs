@@ -28,7 +28,7 @@ public abstract class RegisterTest(TemplateDatabase template) : SheetTest(templa
         await context.SaveChangesAsync();
     }
 
-    protected static Action<ProjectYear> Rated(Rating rating) => record => record.Judge(new ProjectReview(rating, "", [], "", null));
+    protected static Action<ProjectYear> Rated(Rating rating) => record => record.Judge().Rate(rating);
 
     protected static Action<ProjectYear> Funded(long? budget, long? settlement) => record => record.Fund(budget is { } b ? new Thousands(b) : null, settlement is { } s ? new Thousands(s) : null);
 }

@@ -1,3 +1,4 @@
+using MunicipalPlanning.Application.Fields;
 using MunicipalPlanning.Application.Sheets;
 using MunicipalPlanning.Application.Tests.Data;
 using MunicipalPlanning.Application.Tests.Submissions;

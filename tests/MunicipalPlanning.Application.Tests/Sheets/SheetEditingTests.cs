@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using MunicipalPlanning.Application.Access;
+using MunicipalPlanning.Application.Fields;
 using MunicipalPlanning.Application.Schedules;
 using MunicipalPlanning.Application.Sheets;
 using MunicipalPlanning.Application.Tests.Data;

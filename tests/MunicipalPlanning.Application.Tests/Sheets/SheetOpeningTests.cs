@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using MunicipalPlanning.Application.Fields;
 using MunicipalPlanning.Application.Submissions;
 using MunicipalPlanning.Application.Tests.Data;
 using MunicipalPlanning.Domain.Sheets;
@@ -46,7 +47,7 @@ public sealed class SheetOpeningTests(TemplateDatabase template) : SheetTest(tem
 
     private async Task<IReadOnlyList<ChangeNews>> ChangeAsync(string old, string text)
     {
-        Assert.IsType<Application.Sheets.FieldOutcome.Saved>(await Editing.ChangeAsync(Sakuma, Year, "shoko", SheetField.Goal, old, text, CancellationToken.None));
+        Assert.IsType<FieldOutcome.Saved>(await Editing.ChangeAsync(Sakuma, Year, "shoko", SheetField.Goal, old, text, CancellationToken.None));
         await using var context = await Contexts.CreateDbContextAsync();
         return [new ChangeNews("sheet/2026/shoko", await context.Changes.MaxAsync(change => change.Id), false)];
     }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using MunicipalPlanning.Application.Exchange;
+using MunicipalPlanning.Application.Fields;
 using MunicipalPlanning.Application.Schedules;
 using MunicipalPlanning.Application.Sheets;
 using MunicipalPlanning.Application.Submissions;

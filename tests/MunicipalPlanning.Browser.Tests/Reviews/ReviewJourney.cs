@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using MunicipalPlanning.Application;
 using MunicipalPlanning.Application.Access;
+using MunicipalPlanning.Application.Fields;
 using MunicipalPlanning.Application.Sheets;
 using MunicipalPlanning.Application.Submissions;
 using MunicipalPlanning.Browser.Tests.Running;

@@ -42,7 +42,7 @@ public sealed class ReviewSheetPrinterTests(Printer printer)
             with
         {
             Background = SampleProjects.Sentences("背景", 40),
-            Review = new ProjectReview(null, SampleProjects.Sentences("振り返り", 300), [], SampleProjects.Sentences("方向", 20), null),
+            Review = new ReviewView(null, "", SampleProjects.Sentences("振り返り", 300), [], SampleProjects.Sentences("方向", 20), null),
         };
 
         using var pdf = await printer.PrintAsync(project);

@@ -38,14 +38,17 @@ internal static class ProjectFiles
             PlanBookFiles.Amount(record.Budget), PlanBookFiles.Amount(record.Settlement),
             [.. record.Outcomes.Select(outcome => OutcomeView.Of(PlanBookFiles.View(outcome), year))],
             record.Result,
-            record.Review.IsEmpty ? null : new ProjectReview(record.Review.Rating, record.Review.Reflection, record.Review.Improve, record.Review.Direction, record.Review.WrittenOn),
+            record.Review.IsEmpty ? null : new ReviewView(record.Review.Rating, record.Review.Reason, record.Review.Reflection, record.Review.Improve, record.Review.Direction, record.Review.WrittenOn),
             []);
     }
 
     private static ActivityView View(ExchangeActivity file, FiscalYear year)
     {
-        var activity = new Activity(
-            file.Name, file.Years.Select(start => new FiscalYear(start)), file.Partner, file.Description, PlanBookFiles.Amount(file.Budget), PlanBookFiles.Amount(file.Settlement));
+        var activity = new Activity(Guid.CreateVersion7(), file.Name);
+        activity.RunIn(file.Years.Select(start => new FiscalYear(start)));
+        activity.WorkWith(file.Partner);
+        activity.Describe(file.Description);
+        activity.Fund(PlanBookFiles.Amount(file.Budget), PlanBookFiles.Amount(file.Settlement));
         activity.Measure(file.Outputs.Select(PlanBookFiles.View));
         return ActivityView.Of(activity, year);
     }

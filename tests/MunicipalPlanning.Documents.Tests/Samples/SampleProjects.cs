@@ -19,7 +19,7 @@ internal static class SampleProjects
         PlanPaths = [Path("sogo", "第2次青葉市総合計画", "緑の保全")],
         Background = "木が老いている。",
         Activities = activities,
-        Review = new ProjectReview(Rating.A, "植え替えを終えた。", [RoomForImprovement.Cost], "続ける。", new DateOnly(2025, 5, 9)),
+        Review = new ReviewView(Rating.A, "", "植え替えを終えた。", [RoomForImprovement.Cost], "続ける。", new DateOnly(2025, 5, 9)),
     };
 
     public static ProjectPlanPath Path(string planId, string planName, string title) => new(

@@ -30,6 +30,18 @@ internal sealed class SubmissionConfiguration : IEntityTypeConfiguration<Submiss
     }
 }
 
+internal sealed class PublishedFormConfiguration : IEntityTypeConfiguration<PublishedForm>
+{
+    public void Configure(EntityTypeBuilder<PublishedForm> builder)
+    {
+        builder.ToTable("PublishedForms");
+        builder.HasKey(form => form.SubmissionId);
+        builder.Property(form => form.SubmissionId).ValueGeneratedNever();
+        builder.Property(form => form.Content).HasColumnType("jsonb");
+        builder.HasOne<Submission>().WithOne().HasForeignKey<PublishedForm>(form => form.SubmissionId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
 internal sealed class RemarkConfiguration : IEntityTypeConfiguration<Remark>
 {
     public void Configure(EntityTypeBuilder<Remark> builder)

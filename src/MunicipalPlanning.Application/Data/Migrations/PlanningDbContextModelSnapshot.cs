@@ -1035,6 +1035,35 @@ namespace MunicipalPlanning.Application.Data.Migrations
                     b.ToTable("activities", (string)null);
                 });
 
+            modelBuilder.Entity("MunicipalPlanning.Domain.Projects.ListLayout", b =>
+                {
+                    b.Property<string>("Fingerprint")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<string>("Mapping")
+                        .IsRequired()
+                        .HasMaxLength(100000)
+                        .HasColumnType("character varying(100000)")
+                        .HasColumnName("mapping");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("name");
+
+                    b.Property<DateTimeOffset>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("Fingerprint")
+                        .HasName("pk_list_layouts");
+
+                    b.ToTable("list_layouts", (string)null);
+                });
+
             modelBuilder.Entity("MunicipalPlanning.Domain.Projects.PlanLink", b =>
                 {
                     b.Property<Guid>("ProjectYearId")
@@ -1071,6 +1100,10 @@ namespace MunicipalPlanning.Application.Data.Migrations
                         .HasColumnType("character varying(500)")
                         .HasColumnName("former_name");
 
+                    b.Property<int?>("LastYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("last_year");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -1097,6 +1130,32 @@ namespace MunicipalPlanning.Application.Data.Migrations
                             t.HasCheckConstraint("ck_projects_id", "id ~ '^[a-z0-9][a-z0-9-]*$'");
 
                             t.HasCheckConstraint("ck_projects_name", "name <> ''");
+                        });
+                });
+
+            modelBuilder.Entity("MunicipalPlanning.Domain.Projects.ProjectSuccession", b =>
+                {
+                    b.Property<string>("SuccessorId")
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("successor_id");
+
+                    b.Property<string>("PredecessorId")
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("predecessor_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("SuccessorId", "PredecessorId")
+                        .HasName("pk_project_successions");
+
+                    b.HasIndex("PredecessorId")
+                        .HasDatabaseName("ix_project_successions_predecessor_id");
+
+                    b.ToTable("project_successions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_project_successions_year", "year between 2000 and 2100");
                         });
                 });
 
@@ -1195,6 +1254,63 @@ namespace MunicipalPlanning.Application.Data.Migrations
 
                             t.HasCheckConstraint("ck_project_years_year", "year between 2000 and 2100");
                         });
+                });
+
+            modelBuilder.Entity("MunicipalPlanning.Domain.Projects.RatingScale", b =>
+                {
+                    b.Property<int>("FirstYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("first_year");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("FirstYear")
+                        .HasName("pk_rating_scales");
+
+                    b.ToTable("rating_scales", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_rating_scales_first_year", "first_year between 2000 and 2100");
+                        });
+                });
+
+            modelBuilder.Entity("MunicipalPlanning.Domain.Projects.RegisterView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<bool>("IsShared")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_shared");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("query");
+
+                    b.HasKey("Id")
+                        .HasName("pk_register_views");
+
+                    b.HasIndex("AccountId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_register_views_account_id_name");
+
+                    b.ToTable("register_views", (string)null);
                 });
 
             modelBuilder.Entity("MunicipalPlanning.Domain.Schedules.ScheduleRow", b =>
@@ -1543,6 +1659,27 @@ namespace MunicipalPlanning.Application.Data.Migrations
                     b.ToTable("instructions", (string)null);
                 });
 
+            modelBuilder.Entity("MunicipalPlanning.Domain.Submissions.PublishedForm", b =>
+                {
+                    b.Property<Guid>("SubmissionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("submission_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("content");
+
+                    b.HasKey("SubmissionId")
+                        .HasName("pk_published_forms");
+
+                    b.ToTable("published_forms", (string)null);
+                });
+
             modelBuilder.Entity("MunicipalPlanning.Domain.Submissions.Remark", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1723,6 +1860,10 @@ namespace MunicipalPlanning.Application.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("form");
 
+                    b.Property<Guid?>("ProjectYearId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_year_id");
+
                     b.Property<string>("Record")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -1764,6 +1905,10 @@ namespace MunicipalPlanning.Application.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_submissions");
 
+                    b.HasIndex("ProjectYearId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_submissions_project_year_id");
+
                     b.HasIndex("Record")
                         .IsUnique()
                         .HasDatabaseName("ix_submissions_record");
@@ -1776,7 +1921,7 @@ namespace MunicipalPlanning.Application.Data.Migrations
 
                     b.ToTable("submissions", null, t =>
                         {
-                            t.HasCheckConstraint("ck_submissions_form", "form in ('ManagementSheet')");
+                            t.HasCheckConstraint("ck_submissions_form", "form in ('ManagementSheet', 'ReviewSheet')");
 
                             t.HasCheckConstraint("ck_submissions_round", "round >= 0 and returned_round between 0 and round");
 
@@ -2151,6 +2296,54 @@ namespace MunicipalPlanning.Application.Data.Migrations
                         .HasConstraintName("fk_plan_links_project_years_project_year_id");
                 });
 
+            modelBuilder.Entity("MunicipalPlanning.Domain.Projects.Project", b =>
+                {
+                    b.OwnsMany("MunicipalPlanning.Domain.Projects.FormerProjectName", "FormerNames", b1 =>
+                        {
+                            b1.Property<string>("ProjectId")
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("project_id");
+
+                            b1.Property<int>("LastYear")
+                                .HasColumnType("integer")
+                                .HasColumnName("last_year");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("name");
+
+                            b1.HasKey("ProjectId", "LastYear")
+                                .HasName("pk_former_project_names");
+
+                            b1.ToTable("former_project_names", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProjectId")
+                                .HasConstraintName("fk_former_project_names_projects_project_id");
+                        });
+
+                    b.Navigation("FormerNames");
+                });
+
+            modelBuilder.Entity("MunicipalPlanning.Domain.Projects.ProjectSuccession", b =>
+                {
+                    b.HasOne("MunicipalPlanning.Domain.Projects.Project", null)
+                        .WithMany()
+                        .HasForeignKey("PredecessorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_project_successions_projects_predecessor_id");
+
+                    b.HasOne("MunicipalPlanning.Domain.Projects.Project", null)
+                        .WithMany("Predecessors")
+                        .HasForeignKey("SuccessorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_project_successions_projects_successor_id");
+                });
+
             modelBuilder.Entity("MunicipalPlanning.Domain.Projects.ProjectYear", b =>
                 {
                     b.HasOne("MunicipalPlanning.Domain.Projects.Project", null)
@@ -2183,6 +2376,12 @@ namespace MunicipalPlanning.Application.Data.Migrations
                                 .HasColumnType("text")
                                 .HasColumnName("review_rating");
 
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(10000)
+                                .HasColumnType("character varying(10000)")
+                                .HasColumnName("review_reason");
+
                             b1.Property<string>("Reflection")
                                 .IsRequired()
                                 .HasMaxLength(10000)
@@ -2209,6 +2408,57 @@ namespace MunicipalPlanning.Application.Data.Migrations
                         });
 
                     b.Navigation("Review");
+                });
+
+            modelBuilder.Entity("MunicipalPlanning.Domain.Projects.RatingScale", b =>
+                {
+                    b.OwnsMany("MunicipalPlanning.Domain.Projects.RatingGrade", "Grades", b1 =>
+                        {
+                            b1.Property<int>("FirstYear")
+                                .HasColumnType("integer")
+                                .HasColumnName("first_year");
+
+                            b1.Property<string>("Rating")
+                                .HasColumnType("text")
+                                .HasColumnName("rating");
+
+                            b1.Property<string>("Criterion")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("criterion");
+
+                            b1.Property<int?>("LeastPercent")
+                                .HasColumnType("integer")
+                                .HasColumnName("least_percent");
+
+                            b1.Property<string>("Word")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("word");
+
+                            b1.HasKey("FirstYear", "Rating")
+                                .HasName("pk_rating_grades");
+
+                            b1.ToTable("rating_grades", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("FirstYear")
+                                .HasConstraintName("fk_rating_grades_rating_scales_first_year");
+                        });
+
+                    b.Navigation("Grades");
+                });
+
+            modelBuilder.Entity("MunicipalPlanning.Domain.Projects.RegisterView", b =>
+                {
+                    b.HasOne("MunicipalPlanning.Application.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_register_views_accounts_account_id");
                 });
 
             modelBuilder.Entity("MunicipalPlanning.Domain.Schedules.ScheduleRow", b =>
@@ -2350,6 +2600,16 @@ namespace MunicipalPlanning.Application.Data.Migrations
                         .HasConstraintName("fk_instructions_year_programs_year");
                 });
 
+            modelBuilder.Entity("MunicipalPlanning.Domain.Submissions.PublishedForm", b =>
+                {
+                    b.HasOne("MunicipalPlanning.Domain.Submissions.Submission", null)
+                        .WithOne()
+                        .HasForeignKey("MunicipalPlanning.Domain.Submissions.PublishedForm", "SubmissionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_published_forms_submissions_submission_id");
+                });
+
             modelBuilder.Entity("MunicipalPlanning.Domain.Submissions.Remark", b =>
                 {
                     b.HasOne("MunicipalPlanning.Domain.Submissions.Submission", null)
@@ -2382,6 +2642,12 @@ namespace MunicipalPlanning.Application.Data.Migrations
 
             modelBuilder.Entity("MunicipalPlanning.Domain.Submissions.Submission", b =>
                 {
+                    b.HasOne("MunicipalPlanning.Domain.Projects.ProjectYear", null)
+                        .WithOne("ReviewSheet")
+                        .HasForeignKey("MunicipalPlanning.Domain.Submissions.Submission", "ProjectYearId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_submissions_project_years_project_year_id");
+
                     b.HasOne("MunicipalPlanning.Domain.Organization.OrganizationUnit", null)
                         .WithMany()
                         .HasForeignKey("UnitId")
@@ -2440,6 +2706,8 @@ namespace MunicipalPlanning.Application.Data.Migrations
 
             modelBuilder.Entity("MunicipalPlanning.Domain.Projects.Project", b =>
                 {
+                    b.Navigation("Predecessors");
+
                     b.Navigation("Years");
                 });
 
@@ -2450,6 +2718,8 @@ namespace MunicipalPlanning.Application.Data.Migrations
                     b.Navigation("Outcomes");
 
                     b.Navigation("PlanLinks");
+
+                    b.Navigation("ReviewSheet");
 
                     b.Navigation("Schedule");
                 });

@@ -29,6 +29,9 @@ internal sealed record KnownRecords
 
     public IReadOnlySet<string> Projects { get; init; } = new HashSet<string>();
 
+    /// <summary>前身の事務事業 by project.</summary>
+    public ILookup<string, string> ProjectPredecessors { get; init; } = Array.Empty<string>().ToLookup(id => id);
+
     /// <summary>The plan items that the file's version of their plan no longer has.</summary>
     public IReadOnlyList<string> LostItems { get; init; } = [];
 
@@ -40,6 +43,7 @@ internal sealed record KnownRecords
         var municipality = await context.Municipalities.AsNoTracking().SingleOrDefaultAsync(cancellationToken);
         var predecessors = await context.Units.SelectMany(unit => unit.Predecessors).AsNoTracking().ToListAsync(cancellationToken);
         var ancestors = await context.PlanItems.SelectMany(item => item.Ancestors).AsNoTracking().ToListAsync(cancellationToken);
+        var successions = await context.Projects.SelectMany(project => project.Predecessors).AsNoTracking().ToListAsync(cancellationToken);
         var itemPlans = await context.PlanItems.Select(item => new { item.Id, item.PlanId }).ToDictionaryAsync(item => item.Id, item => item.PlanId, cancellationToken);
         var lost = FindLost(file, itemPlans);
         return new()
@@ -51,6 +55,7 @@ internal sealed record KnownRecords
             ItemPlans = itemPlans,
             ItemAncestors = ancestors.ToLookup(link => link.PlanItemId, link => link.AncestorId),
             Projects = await context.Projects.Select(project => project.Id).ToHashSetAsync(cancellationToken),
+            ProjectPredecessors = successions.ToLookup(link => link.SuccessorId, link => link.PredecessorId),
             LostItems = lost,
             UsersOfLostItems = await ItemUsers.FindAsync(context, file, lost, cancellationToken),
         };

@@ -36,7 +36,7 @@ internal sealed class MeaningCheck
         check.CheckMunicipality();
         new UnitCheck(check).Run(file.Units, known);
         new PlanCheck(check).Run(file.Plans, known);
-        new ProjectCheck(check).Run(file.Projects);
+        new ProjectCheck(check).Run(file.Projects, known);
         new SheetCheck(check).Run(file.Sheets);
     }
 

@@ -14,7 +14,32 @@ public sealed record ExchangeProject
 
     public string FormerName { get; init; } = "";
 
+    /// <summary>これまでの名前, the earliest first.</summary>
+    public IReadOnlyList<ExchangeFormerName> FormerNames { get; init; } = [];
+
+    /// <summary>前身の事務事業, the earliest first.</summary>
+    public IReadOnlyList<ExchangeSuccession> Predecessors { get; init; } = [];
+
+    /// <summary>終了年度; null while it goes on.</summary>
+    public int? LastYear { get; init; }
+
     public IReadOnlyList<ExchangeProjectYear> Years { get; init; } = [];
+}
+
+/// <summary>これまでの名前, with the last year in which the project had it.</summary>
+public sealed record ExchangeFormerName
+{
+    public string Name { get; init; } = "";
+
+    public int LastYear { get; init; }
+}
+
+/// <summary>前身: a project from which another goes on, from a year on.</summary>
+public sealed record ExchangeSuccession
+{
+    public string Project { get; init; } = "";
+
+    public int Year { get; init; }
 }
 
 /// <summary>事務事業の年度.</summary>
@@ -81,6 +106,9 @@ public sealed record ExchangeReview
 {
     public Rating? Rating { get; init; }
 
+    /// <summary>理由 of the rating.</summary>
+    public string Reason { get; init; } = "";
+
     public string Reflection { get; init; } = "";
 
     public IReadOnlyList<RoomForImprovement> Improve { get; init; } = [];
@@ -90,5 +118,5 @@ public sealed record ExchangeReview
     public DateOnly? WrittenOn { get; init; }
 
     public bool IsEmpty =>
-        Rating is null && Reflection.Length == 0 && Improve.Count == 0 && Direction.Length == 0 && WrittenOn is null;
+        Rating is null && Reason.Length == 0 && Reflection.Length == 0 && Improve.Count == 0 && Direction.Length == 0 && WrittenOn is null;
 }

@@ -13,6 +13,17 @@ internal static class ProjectReading
         Number = project.Text("number", "事業番号", TextLimits.Figure),
         Name = project.Name("name", "事務事業名", TextLimits.Line),
         FormerName = project.Text("formerName", "旧事務事業名", TextLimits.Line),
+        FormerNames = project.List("formerNames", "これまでの名前", name => new ExchangeFormerName
+        {
+            Name = name.Name("name", "これまでの名前", TextLimits.Line),
+            LastYear = name.Required("lastYear", "最後の年度")?.Year() ?? 0,
+        }),
+        Predecessors = project.List("predecessors", "前身の事務事業", link => new ExchangeSuccession
+        {
+            Project = link.Id("project", "前身の事務事業"),
+            Year = link.Required("year", "引き継いだ年度")?.Year() ?? 0,
+        }, Project.MostPredecessors),
+        LastYear = project.Optional("lastYear", "終了年度")?.Year(),
         Years = project.List("years", "事務事業の年度", ReadYear),
     };
 
@@ -50,6 +61,7 @@ internal static class ProjectReading
     private static ExchangeReview ReadReview(JsonObject review) => new()
     {
         Rating = review.Word("rating", "評価", ExchangeWords.Ratings),
+        Reason = review.Text("reason", "評価の理由", TextLimits.Paragraphs),
         Reflection = review.Text("reflection", "業務の振り返り", TextLimits.Paragraphs),
         Improve = review.Optional("improve", "改善の余地")
             ?.Set(room => room.Word(ExchangeWords.RoomsForImprovement), room => room is not null, ExchangeLimits.Members)

@@ -19,15 +19,10 @@ internal sealed class FormerContents(PlanningDbContext context, Person person, D
         Log(LogNames.Sheet(sheet.Year, sheet.UnitId), LoggedText.Write(LoggedSheet.Of(sheet)));
 
     /// <summary>Every year that the project has or gets: the import changes the name in all of them.</summary>
-    public void Keep(Project project, ExchangeProject file) => Keep(project, file.Years.Select(record => record.Year));
-
-    /// <summary>The loaded years, and the one that is written or opened.</summary>
-    public void Keep(Project project, FiscalYear year) => Keep(project, [year.Start]);
-
-    private void Keep(Project project, IEnumerable<int> years)
+    public void Keep(Project project, ExchangeProject file)
     {
         var whole = ProjectRecords.Read(project);
-        foreach (var year in project.Years.Select(record => record.Year.Start).Union(years))
+        foreach (var year in project.Years.Select(record => record.Year.Start).Union(file.Years.Select(record => record.Year)))
         {
             var text = Canonical(whole with { Years = [.. whole.Years.Where(record => record.Year == year)] });
             Log(LogNames.Project(project.Id, new FiscalYear(year)), LoggedText.Write(LoggedProject.Of(project.Name, project.In(new FiscalYear(year)), text)));

@@ -20,6 +20,9 @@ internal static class ProjectRecords
     {
         project.Rename(file.Name);
         project.Register(file.Number, file.FormerName);
+        project.WasCalled(file.FormerNames.Select(name => new FormerProjectName(name.Name, new FiscalYear(name.LastYear))));
+        project.GoOnFrom(file.Predecessors.Select(link => (link.Project, new FiscalYear(link.Year))));
+        project.EndAfter(Years.From(file.LastYear));
         foreach (var gone in project.Years.Where(year => !file.Years.Any(other => other.Year == year.Year.Start)))
             project.Drop(gone);
         foreach (var year in file.Years)
@@ -32,6 +35,9 @@ internal static class ProjectRecords
         Number = project.Number,
         Name = project.Name,
         FormerName = project.FormerName,
+        FormerNames = [.. project.FormerNames.Select(name => new ExchangeFormerName { Name = name.Name, LastYear = name.LastYear.Start })],
+        Predecessors = [.. project.Predecessors.Select(link => new ExchangeSuccession { Project = link.PredecessorId, Year = link.Year.Start })],
+        LastYear = project.LastYear?.Start,
         Years = [.. project.Years.Select(Read)],
     };
 
@@ -56,7 +62,7 @@ internal static class ProjectRecords
         year.Act(file.Activities.Select(Create));
         year.Achieve(file.Outcomes.Select(IndicatorRecords.Create));
         year.Fund(Money.From(file.Budget), Money.From(file.Settlement));
-        year.Judge(Create(file.Review));
+        Write(year, file.Review);
     }
 
     private static ExchangeProjectYear Read(ProjectYear year) => new()
@@ -79,15 +85,21 @@ internal static class ProjectRecords
         Review = year.Review is { } review ? Read(review) : new(),
     };
 
-    private static Activity Create(ExchangeActivity file)
+    private static Activity Create(ExchangeActivity file) => Create(Guid.CreateVersion7(), file);
+
+    /// <summary>A new activity, or one that was taken away and is put back.</summary>
+    public static Activity Create(Guid id, ExchangeActivity file)
     {
-        var years = file.Years.Select(year => new FiscalYear(year));
-        var activity = new Activity(file.Name, years, file.Partner, file.Description, Money.From(file.Budget), Money.From(file.Settlement));
+        var activity = new Activity(id, file.Name);
+        activity.RunIn(file.Years.Select(year => new FiscalYear(year)));
+        activity.WorkWith(file.Partner);
+        activity.Describe(file.Description);
+        activity.Fund(Money.From(file.Budget), Money.From(file.Settlement));
         activity.Measure(file.Outputs.Select(IndicatorRecords.Create));
         return activity;
     }
 
-    private static ExchangeActivity Read(Activity activity) => new()
+    public static ExchangeActivity Read(Activity activity) => new()
     {
         Name = activity.Name,
         Years = [.. activity.Years.Select(year => year.Start)],
@@ -98,12 +110,26 @@ internal static class ProjectRecords
         Outputs = [.. activity.Outputs.Select(IndicatorRecords.Read)],
     };
 
-    private static ProjectReview? Create(ExchangeReview file) =>
-        file.IsEmpty ? null : new ProjectReview(file.Rating, file.Reflection, file.Improve, file.Direction, file.WrittenOn);
+    private static void Write(ProjectYear year, ExchangeReview file)
+    {
+        if (file.IsEmpty)
+        {
+            year.ForgetReview();
+            return;
+        }
+        var review = year.Judge();
+        review.Rate(file.Rating);
+        review.Explain(file.Reason);
+        review.Reflect(file.Reflection);
+        review.SeeRoom(file.Improve);
+        review.Direct(file.Direction);
+        review.Date(file.WrittenOn);
+    }
 
     private static ExchangeReview Read(ProjectReview review) => new()
     {
         Rating = review.Rating,
+        Reason = review.Reason,
         Reflection = review.Reflection,
         Improve = [.. review.Improve],
         Direction = review.Direction,

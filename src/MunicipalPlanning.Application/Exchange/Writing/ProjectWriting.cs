@@ -10,7 +10,22 @@ internal static class ProjectWriting
         json.Text("number", project.Number);
         json.Text("name", project.Name);
         json.Text("formerName", project.FormerName);
+        json.Objects("formerNames", project.FormerNames, WriteFormerName);
+        json.Objects("predecessors", project.Predecessors, WritePredecessor);
+        json.Number("lastYear", project.LastYear);
         json.Objects("years", project.Years, WriteYear);
+    }
+
+    private static void WriteFormerName(CanonicalJson json, ExchangeFormerName name)
+    {
+        json.Text("name", name.Name);
+        json.Number("lastYear", name.LastYear);
+    }
+
+    private static void WritePredecessor(CanonicalJson json, ExchangeSuccession link)
+    {
+        json.Text("project", link.Project);
+        json.Number("year", link.Year);
     }
 
     private static void WriteYear(CanonicalJson json, ExchangeProjectYear year)
@@ -48,6 +63,7 @@ internal static class ProjectWriting
     private static void WriteReview(CanonicalJson json, ExchangeReview review)
     {
         json.Word("rating", review.Rating, ExchangeWords.Ratings);
+        json.Text("reason", review.Reason);
         json.Text("reflection", review.Reflection);
         json.Texts("improve", [.. review.Improve.Select(room => ExchangeWords.RoomsForImprovement[room])]);
         json.Text("direction", review.Direction);

@@ -32,14 +32,14 @@ internal static partial class ListAmount
         }
         if (Pattern().Match(folded) is not { Success: true } match || !TryParse(match, out var number))
         {
-            tell(ListFindingKind.Unreadable, $"「{ListText.Short(text)}」を金額として読めません。数字を入れるか、空にしてください。");
+            tell(ListFindingKind.Unreadable, $"「{ListText.Brief(text)}」を金額として読めません。数字を入れるか、空にしてください。");
             return null;
         }
         var yen = match.Groups["unit"].Value switch { "千円" => number * ThousandsInYen, "百万円" => number * 1_000_000, "円" => number, _ => unit == AmountUnit.Yen ? number : number * ThousandsInYen };
         var thousands = Math.Round(yen / ThousandsInYen, MidpointRounding.AwayFromZero);
         if (Math.Abs(thousands) > Thousands.Most)
         {
-            tell(ListFindingKind.Unreadable, $"「{ListText.Short(text)}」は金額として大きすぎます。単位を確かめてください。");
+            tell(ListFindingKind.Unreadable, $"「{ListText.Brief(text)}」は金額として大きすぎます。単位を確かめてください。");
             return null;
         }
         var amount = (long)thousands;

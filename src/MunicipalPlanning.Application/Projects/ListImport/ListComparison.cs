@@ -37,10 +37,10 @@ public sealed class ListComparison
         FindProjects(matches);
         var columns = _draft.Mapping.Columns;
         var compared = matches.ToDictionary(match => match.Row.Number, match => Compare(match, columns));
-        return new ListPreview([.. _draft.Rows.Select(row => compared.GetValueOrDefault(row.Number) ?? new ListPreviewRow(row, Shown(row), ListRowState.Skipped, null, "", [], []))], Notes());
+        return new ListPreview([.. _draft.Rows.Select(row => compared.GetValueOrDefault(row.Number) ?? new ListPreviewRow(row, Shown(row), ListRowState.Skipped, null, "", [], false, []))], Notes());
     }
 
-    private string Shown(TableRow row) => _draft.Mapping.ColumnOf(ListField.Name) is { } column ? ListText.Short(_draft.TextOf(row, column)) : "";
+    private string Shown(TableRow row) => _draft.Mapping.ColumnOf(ListField.Name) is { } column ? ListText.Brief(_draft.TextOf(row, column)) : "";
 
     private List<Match> Begin()
     {
@@ -65,9 +65,9 @@ public sealed class ListComparison
         var found = _known.Units.Find(department, unit);
         var column = _draft.Mapping.ColumnOf(ListField.Unit);
         if (found.Count == 0)
-            findings.Add(new ListFinding(ListFindingKind.UnknownUnit, row.Number, column, $"「{ListText.Short(unit)}」という課は{_draft.Year.Name}にありません。", Nearest(unit) is { } near ? new ListRemedy($"「{near}」にする", near) : null));
+            findings.Add(new ListFinding(ListFindingKind.UnknownUnit, row.Number, column, $"「{ListText.Brief(unit)}」という課は{_draft.Year.Name}にありません。", Nearest(unit) is { } near ? new ListRemedy($"「{near}」にする", near) : null));
         else if (found.Count > 1)
-            findings.Add(new ListFinding(ListFindingKind.UnknownUnit, row.Number, column, $"「{ListText.Short(unit)}」が{found.Count}つあります。「○○部{ListText.Short(unit)}」のように部の名前も書いてください。"));
+            findings.Add(new ListFinding(ListFindingKind.UnknownUnit, row.Number, column, $"「{ListText.Brief(unit)}」が{found.Count}つあります。「○○部{ListText.Brief(unit)}」のように部の名前も書いてください。"));
         return found;
     }
 
@@ -80,7 +80,7 @@ public sealed class ListComparison
         foreach (var same in numbers)
         {
             foreach (var twice in same.Skip(1))
-                twice.Findings.Add(new ListFinding(ListFindingKind.Twice, twice.Row.Number, _draft.Mapping.ColumnOf(ListField.Number), $"番号 {ListText.Short(twice.Row[ListField.Number]!)} は {same.First().Row.Number}行目と同じです。", LeaveOut));
+                twice.Findings.Add(new ListFinding(ListFindingKind.Twice, twice.Row.Number, _draft.Mapping.ColumnOf(ListField.Number), $"番号 {ListText.Brief(twice.Row[ListField.Number]!)} は {same.First().Row.Number}行目と同じです。", LeaveOut));
             FindByNumber(same.Key, same.First());
         }
         var taken = matches.Select(match => match.Project?.Id).OfType<string>().ToHashSet();
@@ -143,14 +143,29 @@ public sealed class ListComparison
             if (IsSame(field, old, @new, match))
                 continue;
             changes.Add(new ListChange(field, old, @new));
-            if (project is { IsInYear: true } && _known.Locks.Find(project.Id, field) is var (isLocked, why))
+            if (project is { IsInYear: true } && _known.Locks.Find(project, field) is var (isLocked, why))
                 match.Findings.Add(new ListFinding(isLocked ? ListFindingKind.Locked : ListFindingKind.HandedIn, row.Number, column, $"{field.Word()}が変わります。{why}", new ListRemedy("今のままにする", field.Shown(old))));
         }
+        var isRenamed = NameChange(match, changes);
+        if (project is { IsInYear: false, LastYear: { } last } && last < _draft.Year)
+            match.Findings.Add(new ListFinding(ListFindingKind.Locked, row.Number, _draft.Mapping.ColumnOf(ListField.Name), $"この事務事業は{last.Name}で終了しています。続けるときは、系譜の「終了」を取り消してください。", LeaveOut));
         var state = match.Findings.Exists(finding => finding.IsFault) ? ListRowState.Unclear
             : project is not { IsInYear: true } ? ListRowState.Added
             : changes.Count > 0 ? ListRowState.Changed
             : ListRowState.Unchanged;
-        return new ListPreviewRow(row.Row, row[ListField.Name] ?? project?.Name ?? "", state, project?.Id, match.UnitId.Length > 0 ? match.UnitId : project?.UnitId ?? "", changes, [.. match.Findings.OrderBy(finding => finding.Column ?? -1)]);
+        return new ListPreviewRow(row.Row, row[ListField.Name] ?? project?.Name ?? "", state, project?.Id, match.UnitId.Length > 0 ? match.UnitId : project?.UnitId ?? "", changes, isRenamed, [.. match.Findings.OrderBy(finding => finding.Column ?? -1)]);
+    }
+
+    /// <summary>Another name is 改称 from this year on, where years before have the old one; another spelling corrects the name.</summary>
+    private bool NameChange(Match match, List<ListChange> changes)
+    {
+        if (match.Project is not { HasEarlierYears: true } project || changes.Find(change => change.Field == ListField.Name) is not { } change || SearchFolding.Fold(change.Old) == SearchFolding.Fold(change.New))
+            return false;
+        var isRenamed = project.CanChangeName;
+        match.Findings.Add(new ListFinding(
+            ListFindingKind.Renamed, match.Row.Number, _draft.Mapping.ColumnOf(ListField.Name),
+            $"「{ListText.Brief(change.Old)}」から改称します。{(isRenamed ? "前の年度の名前は変わりません。" : "もう改称した事業なので、同じ名前だった年度も変わります。")}", new ListRemedy("今の名前のままにする", change.Old)));
+        return isRenamed;
     }
 
     // A number in another spelling is the same number; a section that goes on under an id is the same section.
@@ -169,7 +184,7 @@ public sealed class ListComparison
         if (column is null)
             match.Findings.Add(new ListFinding(ListFindingKind.Missing, match.Row.Number, null, "新しい事務事業ですが、課名の列がありません。「列を合わせ直す」で課名の列を選んでください。", LeaveOut));
         else if (!match.Findings.Exists(finding => finding.Column == column && finding.IsFault))
-            match.Findings.Add(new ListFinding(ListFindingKind.Missing, match.Row.Number, column, "新しい事務事業ですが、課名がありません。", match.UnitAbove is { } unit ? new ListRemedy($"上の行と同じ「{ListText.Short(unit)}」にする", unit) : LeaveOut));
+            match.Findings.Add(new ListFinding(ListFindingKind.Missing, match.Row.Number, column, "新しい事務事業ですが、課名がありません。", match.UnitAbove is { } unit ? new ListRemedy($"上の行と同じ「{ListText.Brief(unit)}」にする", unit) : LeaveOut));
     }
 
     private List<string> Notes()

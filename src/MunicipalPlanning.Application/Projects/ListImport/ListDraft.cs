@@ -45,8 +45,6 @@ public sealed class ListDraft
     /// <summary>Changes with every correction of a row.</summary>
     internal int VersionOf(int row) => _versions.GetValueOrDefault(row);
 
-    internal string Fingerprint => ListHead.Fingerprint(Sheet, Head);
-
     /// <summary>Another meaning of the columns, another unit of money.</summary>
     public void Map(ListMapping mapping) => Mapping = mapping;
 

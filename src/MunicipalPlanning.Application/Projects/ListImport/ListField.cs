@@ -1,7 +1,6 @@
 using System.Globalization;
 using MunicipalPlanning.Domain;
 using MunicipalPlanning.Domain.Plans;
-using MunicipalPlanning.Domain.Projects;
 
 namespace MunicipalPlanning.Application.Projects.ListImport;
 
@@ -106,15 +105,26 @@ public static class ListFields
         _ => TextLimits.Paragraphs,
     };
 
-    /// <summary>The text of the project's year that the column is; null for all others.</summary>
-    internal static ProjectText? Text(this ListField field) => field switch
+    /// <summary>The field's path within a project's record, as <see cref="ProjectEditing"/> and the log know it; empty for what is not stored.</summary>
+    internal static string Path(this ListField field) => field switch
     {
-        ListField.Background => ProjectText.Background,
-        ListField.Purpose => ProjectText.Purpose,
-        ListField.Goal => ProjectText.Goal,
-        ListField.Outline => ProjectText.Outline,
-        ListField.LegalBasis => ProjectText.LegalBasis,
-        ListField.Result => ProjectText.Result,
-        _ => null,
+        ListField.Number => "number",
+        ListField.Name => "name",
+        ListField.FormerName => "former-name",
+        ListField.Department => "",
+        ListField.Unit => "unit",
+        ListField.SheetNumber => "sheet-number",
+        ListField.Background => "background",
+        ListField.Purpose => "purpose",
+        ListField.Goal => "goal",
+        ListField.Outline => "outline",
+        ListField.LegalBasis => "legal-basis",
+        ListField.Budget => "budget",
+        ListField.Settlement => "settlement",
+        ListField.Result => "result",
+        ListField.Rating => "review/rating",
+        ListField.Reflection => "review/reflection",
+        ListField.Direction => "review/direction",
+        _ => throw new ArgumentOutOfRangeException(nameof(field), field, null),
     };
 }

@@ -84,6 +84,9 @@ public enum ListFindingKind
 
     Renumbered,
 
-    /// <summary>Handed in, but open to this person.</summary>
+    /// <summary>改称.</summary>
+    Renamed,
+
+    /// <summary>A form that shows it has been handed in or published, and does not close it.</summary>
     HandedIn,
 }

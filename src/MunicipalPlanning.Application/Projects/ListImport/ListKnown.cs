@@ -10,9 +10,14 @@ using MunicipalPlanning.Domain.Projects;
 namespace MunicipalPlanning.Application.Projects.ListImport;
 
 /// <summary>A project of the register, with what the year says of it.</summary>
+/// <param name="Name">As the year has it.</param>
 /// <param name="UnitId">担当課 of the year; of the last year before it where the year has no record yet.</param>
-/// <param name="Values">By field, as a list would write them; null where the year has no record yet.</param>
-internal sealed record ListKnownProject(string Id, string Number, string Name, string FormerName, string UnitId, bool IsInYear, IReadOnlyList<string?> Values);
+/// <param name="IsInYear">Whether it has a record of the year.</param>
+/// <param name="HasEarlierYears">Whether years before show the same name.</param>
+/// <param name="CanChangeName">Whether it can get another name from the year on.</param>
+/// <param name="LastYear">終了年度.</param>
+/// <param name="Values">By field, as a list would write them.</param>
+internal sealed record ListKnownProject(string Id, string Number, string Name, string UnitId, bool IsInYear, bool HasEarlierYears, bool CanChangeName, FiscalYear? LastYear, IReadOnlyList<string?> Values);
 
 /// <summary>What the register holds, as far as a list is compared with it.</summary>
 internal sealed class ListKnown
@@ -40,40 +45,33 @@ internal sealed class ListKnown
 
     public ListLocks Locks { get; }
 
-    public static async Task<ListKnown> LoadAsync(PlanningDbContext context, Person person, FiscalYear year, CancellationToken cancellationToken)
+    public static async Task<ListKnown> LoadAsync(PlanningDbContext context, Person person, FiscalYear year, DateOnly today, CancellationToken cancellationToken)
     {
-        var units = await context.Units.AsNoTracking().IgnoreAutoIncludes().ToListAsync(cancellationToken);
-        var names = units.ToDictionary(unit => unit.Id, unit => unit.Name);
+        var units = await context.Units.AsNoTracking().IgnoreAutoIncludes().ToDictionaryAsync(unit => unit.Id, cancellationToken);
         var records = await context.ProjectYears.AsNoTracking().IgnoreAutoIncludes().Where(record => record.Year == year).ToDictionaryAsync(record => record.ProjectId, cancellationToken);
         var earlier = (await context.ProjectYears.Where(record => record.Year < year).Select(record => new { record.ProjectId, record.Year, record.UnitId }).ToListAsync(cancellationToken))
             .GroupBy(record => record.ProjectId).ToDictionary(same => same.Key, same => same.MaxBy(record => record.Year.Start)!.UnitId);
-        var projects = await context.Projects.Select(project => new { project.Id, project.Number, project.Name, project.FormerName }).ToListAsync(cancellationToken);
+        var projects = await context.Projects.AsNoTracking().IgnoreAutoIncludes().ToListAsync(cancellationToken);
         return new ListKnown(
-            [.. projects.Select(project => Project(project.Id, project.Number, project.Name, project.FormerName, records.GetValueOrDefault(project.Id), earlier.GetValueOrDefault(project.Id, ""), names))],
-            [.. units.Where(unit => unit.ExistsIn(year))],
-            names,
-            await ListLocks.LoadAsync(context, person, year, cancellationToken));
+            [.. projects.Select(project => Read(project, year, records.GetValueOrDefault(project.Id), earlier.GetValueOrDefault(project.Id), units))],
+            [.. units.Values.Where(unit => unit.ExistsIn(year))],
+            units.ToDictionary(unit => unit.Key, unit => unit.Value.Name),
+            await ListLocks.LoadAsync(context, person, year, units, today, cancellationToken));
     }
 
-    private static ListKnownProject Project(string id, string number, string name, string formerName, ProjectYear? record, string earlierUnit, Dictionary<string, string> unitNames)
+    private static ListKnownProject Read(Project project, FiscalYear year, ProjectYear? record, string? earlierUnit, Dictionary<string, OrganizationUnit> units)
     {
+        var name = project.NameIn(year);
         var values = new string?[ListFields.All.Count];
-        (values[(int)ListField.Number], values[(int)ListField.Name], values[(int)ListField.FormerName]) = (number, name, formerName);
-        if (record is null)
-            return new ListKnownProject(id, number, name, formerName, earlierUnit, false, values);
-        values[(int)ListField.Unit] = unitNames[record.UnitId];
-        values[(int)ListField.SheetNumber] = record.SheetNumber;
-        values[(int)ListField.Background] = record.Background;
-        values[(int)ListField.Purpose] = record.Purpose;
-        values[(int)ListField.Goal] = record.Goal;
-        values[(int)ListField.Outline] = record.Outline;
-        values[(int)ListField.LegalBasis] = record.LegalBasis;
-        values[(int)ListField.Budget] = ListAmount.Write(record.Budget?.Amount);
-        values[(int)ListField.Settlement] = ListAmount.Write(record.Settlement?.Amount);
-        values[(int)ListField.Result] = record.Result;
-        values[(int)ListField.Rating] = record.Review?.Rating?.ToString() ?? "";
-        values[(int)ListField.Reflection] = record.Review?.Reflection ?? "";
-        values[(int)ListField.Direction] = record.Review?.Direction ?? "";
-        return new ListKnownProject(id, number, name, formerName, record.UnitId, true, values);
+        (values[(int)ListField.Number], values[(int)ListField.Name], values[(int)ListField.FormerName]) = (project.Number, name, project.FormerName);
+        if (record is not null)
+        {
+            foreach (var field in ListFields.All.Where(field => field is not (ListField.Number or ListField.Name or ListField.FormerName or ListField.Department or ListField.Unit)))
+                values[(int)field] = ProjectFieldHandle.Find(project, record, field.Path())!.Text;
+            values[(int)ListField.Unit] = units[record.UnitId].Name;
+        }
+        return new ListKnownProject(
+            project.Id, project.Number, name, record?.UnitId ?? earlierUnit ?? "", record is not null, earlierUnit is not null,
+            year.Start > FiscalYear.Earliest && project.FormerNames.All(former => former.LastYear < year.Previous), project.LastYear, values);
     }
 }

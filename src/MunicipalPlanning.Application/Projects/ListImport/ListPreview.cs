@@ -43,8 +43,9 @@ public sealed record ListPreview(IReadOnlyList<ListPreviewRow> Rows, IReadOnlyLi
 /// <param name="Name">事務事業名 as read.</param>
 /// <param name="ProjectId">Null for a project that is not in the register yet.</param>
 /// <param name="UnitId">担当課 as found; empty if none was.</param>
+/// <param name="IsRenamed">改称: the years before keep the name that the project has now.</param>
 /// <param name="Changes">Of one that is added all that it begins with.</param>
-public sealed record ListPreviewRow(TableRow Row, string Name, ListRowState State, string? ProjectId, string UnitId, IReadOnlyList<ListChange> Changes, IReadOnlyList<ListFinding> Findings)
+public sealed record ListPreviewRow(TableRow Row, string Name, ListRowState State, string? ProjectId, string UnitId, IReadOnlyList<ListChange> Changes, bool IsRenamed, IReadOnlyList<ListFinding> Findings)
 {
     public int Number => Row.Number;
 

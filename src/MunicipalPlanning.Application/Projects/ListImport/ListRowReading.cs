@@ -45,7 +45,7 @@ internal sealed partial class ListRowReading(ListDraft draft)
         var cell = isCorrected ? new TableCell(text) : row[column];
         if (Narrow().IsMatch(text))
         {
-            tell(ListFindingKind.NarrowColumn, $"「{ListText.Short(text)}」は元のExcelの列幅が足りない表示です。値を入れてください。");
+            tell(ListFindingKind.NarrowColumn, $"「{ListText.Brief(text)}」は元のExcelの列幅が足りない表示です。値を入れてください。");
             return "";
         }
         if (cell.Has(TableMarks.Error))
@@ -54,13 +54,13 @@ internal sealed partial class ListRowReading(ListDraft draft)
             return "";
         }
         if (cell.Has(TableMarks.OtherBook))
-            tell(ListFindingKind.OtherBook, $"ほかのブックを見る式です。{(text.Length > 0 ? $"ファイルに残っていた値は「{ListText.Short(text)}」です。" : "")}正しい値を入れてください。");
+            tell(ListFindingKind.OtherBook, $"ほかのブックを見る式です。{(text.Length > 0 ? $"ファイルに残っていた値は「{ListText.Brief(text)}」です。" : "")}正しい値を入れてください。");
         else if (cell.Has(TableMarks.WithoutValue))
             tell(ListFindingKind.WithoutValue, "式の値がファイルにありません。値を入れるか、Excelで開いて保存し直してください。");
         else if (cell.Has(TableMarks.Formula) && text.Trim().Length > 0)
-            tell(ListFindingKind.Formula, $"式です。計算し直さず、ファイルに残っていた値「{ListText.Short(text)}」を使います。");
+            tell(ListFindingKind.Formula, $"式です。計算し直さず、ファイルに残っていた値「{ListText.Brief(text)}」を使います。");
         if (cell.Has(TableMarks.Merged))
-            tell(ListFindingKind.Merged, $"結合したセルの値「{ListText.Short(text)}」を、この行にも読みました。");
+            tell(ListFindingKind.Merged, $"結合したセルの値「{ListText.Brief(text)}」を、この行にも読みました。");
         return field.IsMoney() ? ReadAmount(text, cell, field, isCorrected, tell)
             : field == ListField.Rating ? ReadRating(text, tell)
             : ListText.Read(text, cell, field, isCorrected, tell);
@@ -87,7 +87,7 @@ internal sealed partial class ListRowReading(ListDraft draft)
                 tell(ListFindingKind.Spelling, $"「{text.Trim()}」を {rating.Word()} と読みました。");
             return rating.ToString();
         }
-        tell(ListFindingKind.Unreadable, $"「{ListText.Short(text)}」という評価はありません。A・B・C・対象外のどれかにするか、空にしてください。");
+        tell(ListFindingKind.Unreadable, $"「{ListText.Brief(text)}」という評価はありません。A・B・C・対象外のどれかにするか、空にしてください。");
         return "";
     }
 

@@ -7,11 +7,11 @@ using MunicipalPlanning.Domain;
 namespace MunicipalPlanning.Application.Projects.ListImport;
 
 /// <summary>Reads a text; what becomes another spelling is told of.</summary>
-internal static partial class ListText
+public static partial class ListText
 {
-    private const int ShortLength = 30;
+    private const int BriefLength = 30;
 
-    public static string Read(string text, TableCell cell, ListField field, bool isCorrected, Action<ListFindingKind, string> tell)
+    internal static string Read(string text, TableCell cell, ListField field, bool isCorrected, Action<ListFindingKind, string> tell)
     {
         var read = Bare(text, field);
         if (read.Length == 0)
@@ -19,18 +19,18 @@ internal static partial class ListText
         if (Guarded().IsMatch(read))
         {
             read = read[1..];
-            tell(ListFindingKind.Apostrophe, $"頭の「'」を取って「{Short(read)}」と読みました。");
+            tell(ListFindingKind.Apostrophe, $"頭の「'」を取って「{Brief(read)}」と読みました。");
         }
         if (HalfWidth().IsMatch(read))
         {
             var wide = HalfWidth().Replace(read, match => match.Value.Normalize(NormalizationForm.FormKC));
-            tell(ListFindingKind.HalfWidthKana, $"「{Short(Pieces(read))}」を「{Short(Pieces(read).Normalize(NormalizationForm.FormKC))}」と読みました。");
+            tell(ListFindingKind.HalfWidthKana, $"「{Brief(Pieces(read))}」を「{Brief(Pieces(read).Normalize(NormalizationForm.FormKC))}」と読みました。");
             read = wide;
         }
         if (field.IsLine() && read.Contains('\n', StringComparison.Ordinal))
         {
             read = LineBreaks().Replace(read, "");
-            tell(ListFindingKind.LineBreak, $"セルの中の改行を取って「{Short(read)}」と読みました。");
+            tell(ListFindingKind.LineBreak, $"セルの中の改行を取って「{Brief(read)}」と読みました。");
         }
         if (cell.Has(TableMarks.Date) && !isCorrected)
             tell(field == ListField.Number ? ListFindingKind.Unreadable : ListFindingKind.Date, field == ListField.Number ? $"番号が日付（{read}）になっています。Excelが直したものかもしれません。番号を入れてください。" : $"日付です。「{read}」と読みました。");
@@ -42,11 +42,11 @@ internal static partial class ListText
     }
 
     /// <summary>Without the blanks around it; a paragraph keeps the wide one that it begins with.</summary>
-    public static string Bare(string text, ListField field) => field.IsLine() ? text.ReplaceLineEndings("\n").Trim() : text.ReplaceLineEndings("\n").TrimEnd().TrimStart(' ', '\t', '\n');
+    internal static string Bare(string text, ListField field) => field.IsLine() ? text.ReplaceLineEndings("\n").Trim() : text.ReplaceLineEndings("\n").TrimEnd().TrimStart(' ', '\t', '\n');
 
     /// <summary>No more than fits a message.</summary>
-    public static string Short(string text) =>
-        new StringInfo(text.ReplaceLineEndings(" ").Trim()) is { LengthInTextElements: > ShortLength } info ? info.SubstringByTextElements(0, ShortLength) + "…" : text.ReplaceLineEndings(" ").Trim();
+    public static string Brief(string text) =>
+        new StringInfo(text.ReplaceLineEndings(" ").Trim()) is { LengthInTextElements: > BriefLength } info ? info.SubstringByTextElements(0, BriefLength) + "…" : text.ReplaceLineEndings(" ").Trim();
 
     private static string Pieces(string text) => string.Join('・', HalfWidth().Matches(text).Select(match => match.Value).Distinct());
 

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using MunicipalPlanning.Application.Access;
 using MunicipalPlanning.Application.Data;
 using MunicipalPlanning.Application.Exchange;
-using MunicipalPlanning.Application.Exchange.Storing;
+using MunicipalPlanning.Application.Organization;
 using MunicipalPlanning.Application.Submissions;
 using MunicipalPlanning.Application.Tables;
 using MunicipalPlanning.Domain.Calendar;
@@ -49,7 +49,7 @@ public sealed class ProjectListImport(IDbContextFactory<PlanningDbContext> conte
     {
         Rights.Require(person, Verb.ImportProjects);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return new ListComparison(draft, await ListKnown.LoadAsync(context, person, draft.Year, cancellationToken));
+        return new ListComparison(draft, await ListKnown.LoadAsync(context, person, draft.Year, clock.Today(), cancellationToken));
     }
 
     /// <param name="preview">The one that was looked at last; what is taken in must be the same.</param>
@@ -66,16 +66,17 @@ public sealed class ProjectListImport(IDbContextFactory<PlanningDbContext> conte
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         await ExchangeImport.LockAsync(context, cancellationToken);
-        // Somebody who writes in one of these records at this moment is waited for, and waits.
+        // Somebody who writes in one of these records at this moment is waited for, and waits; forms stay in their states. Everybody locks first the forms, then the years.
+        await context.Database.ExecuteSqlAsync($"select 1 from submissions where year = {draft.Year.Start} order by id for share", cancellationToken);
         await context.Database.ExecuteSqlAsync($"select 1 from project_years where year = {draft.Year.Start} order by id for update", cancellationToken);
-        if (new ListComparison(draft, await ListKnown.LoadAsync(context, person, draft.Year, cancellationToken)).Run().Fingerprint != preview.Fingerprint)
+        if (new ListComparison(draft, await ListKnown.LoadAsync(context, person, draft.Year, clock.Today(), cancellationToken)).Run().Fingerprint != preview.Fingerprint)
             throw new ListRefusedException("確かめたあとで事務事業か部署が変わりました。まだ何も取り込んでいません。新しい下見を確かめて、もう一度取り込んでください。");
         try
         {
             var now = clock.GetUtcNow();
-            await new ListStoring(context, new FormerContents(context, person, now), draft.Year, cancellationToken).StoreAsync(preview, progress);
+            await new ListStoring(context, person, duty, now, draft.Year, cancellationToken).StoreAsync(preview, progress);
             context.Log(person, now, ChangeKind.Import, $"project-list/{draft.Year}", @new: $"追加 {preview.Added}件、変更 {preview.Changed}件、変わらない {preview.Unchanged}件", words: $"{draft.FileName}（{draft.Rows.Count - preview.Skipped}行）", duty: duty);
-            await layouts.RememberAsync(context, draft, now, cancellationToken);
+            await ListLayouts.RememberAsync(context, draft, now, cancellationToken);
             await context.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
         }

@@ -13,7 +13,7 @@ public sealed partial class CheckStep(IJSRuntime script) : IAsyncDisposable
     private IJSObjectReference? _table;
 
     [Parameter, EditorRequired]
-    internal ImportWork Work { get; set; } = null!;
+    public ImportWork Work { get; set; } = null!;
 
     /// <summary>When a list of this layout was taken in last; empty if never.</summary>
     [Parameter]

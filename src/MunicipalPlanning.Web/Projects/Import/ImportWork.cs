@@ -3,7 +3,7 @@ using MunicipalPlanning.Application.Projects.ListImport;
 namespace MunicipalPlanning.Web.Projects.Import;
 
 /// <summary>見る行.</summary>
-internal enum ListRowFilter
+public enum ListRowFilter
 {
     /// <summary>問題のある行.</summary>
     Problems,
@@ -16,7 +16,7 @@ internal enum ListRowFilter
 }
 
 /// <summary>確かめて直す: the preview of a list, what of it is seen, and the way from problem to problem.</summary>
-internal sealed class ImportWork
+public sealed class ImportWork
 {
     private readonly ListComparison _comparison;
     private readonly HashSet<int> _kept = [];

@@ -1,5 +1,6 @@
 using MunicipalPlanning.Application.Access;
 using MunicipalPlanning.Application.Data;
+using MunicipalPlanning.Application.Fields;
 using MunicipalPlanning.Application.Plans;
 using MunicipalPlanning.Application.Schedules;
 using MunicipalPlanning.Application.Sheets;

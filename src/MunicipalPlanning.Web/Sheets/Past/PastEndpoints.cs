@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
 using MunicipalPlanning.Application.Access;
+using MunicipalPlanning.Application.Fields;
 using MunicipalPlanning.Application.Sheets;
 using MunicipalPlanning.Documents.Printing;
 using MunicipalPlanning.Documents.Sheets;

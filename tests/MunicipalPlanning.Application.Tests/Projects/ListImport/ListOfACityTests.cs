@@ -1,9 +1,10 @@
 using System.Text;
+using Microsoft.EntityFrameworkCore;
+using MunicipalPlanning.Application.Access;
 using MunicipalPlanning.Application.Projects;
 using MunicipalPlanning.Application.Projects.ListImport;
 using MunicipalPlanning.Application.Tests.Data;
 using MunicipalPlanning.Application.Tests.Exchange;
-using MunicipalPlanning.Application.Access;
 using MunicipalPlanning.Domain.Access;
 using MunicipalPlanning.Domain.Calendar;
 
@@ -26,7 +27,7 @@ public sealed class ListOfACityTests(TemplateDatabase template) : DatabaseTest(t
         var published = await ListAsync();
         var file = kind == "xlsx" ? Workbook(published) : Csv(published);
         await using (var context = await Contexts.CreateDbContextAsync())
-            await Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.ExecuteDeleteAsync(context.Projects);
+            await context.Projects.ExecuteDeleteAsync();
         var import = new ProjectListImport(Contexts, new ListLayouts(Contexts), TimeProvider.System);
         var (draft, _) = await import.OpenAsync(Policy, Year, $"一覧.{kind}", file, null, default);
         draft.Map(draft.Mapping.With(0, ListField.SheetNumber).With(1, ListField.Number));

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using MunicipalPlanning.Application.Projects;
 using MunicipalPlanning.Application.Projects.ListImport;
 using MunicipalPlanning.Application.Tests.Data;
@@ -31,7 +32,7 @@ public sealed class ListTakingTests(TemplateDatabase template) : ListImportTest(
         Assert.Equal(new Thousands(200), (await FindAsync("観光推進事業")).In(Year)!.Budget);
         var log = await LogAsync();
         Assert.Contains(log, change => change is { Kind: ChangeKind.Import, Record: "project-list/2026", New: "追加 1件、変更 1件、変わらない 1件" });
-        Assert.Contains("観光事業", log.Single(change => change.Record == "project/2026/kanko").Old, StringComparison.Ordinal);
+        Assert.Equal(["name: 観光事業 → 観光推進事業", "budget: 100 → 200"], log.Where(change => change.Record == "project/2026/kanko").Select(change => $"{change.Field}: {change.Old} → {change.New}"));
         Assert.Equal((0, 0, 3), (await PreviewAsync(await OpenAsync(Book(["0601-01", "新規事業", "農政課", "新しい目的", 18740, null], ["0602-01", "観光推進事業", "商工課", "", 200, null], [null, "就農支援事業", "農政課", "", null, null])))) is var again ? (again.Added, again.Changed, again.Unchanged) : default);
     }
 
@@ -42,7 +43,7 @@ public sealed class ListTakingTests(TemplateDatabase template) : ListImportTest(
         {
             record.Write(ProjectText.Purpose, "今の目的");
             record.Fund(new Thousands(100), new Thousands(90));
-            record.Judge(new ProjectReview(Rating.B, "振り返り", [RoomForImprovement.Cost], "", null));
+            record.Judge().Reflect("振り返り");
         }, number: "1");
         var draft = await OpenAsync(Book(["1", "観光事業", "商工課", "", null, "未定"]));
         Assert.Equal(ListRowState.Unchanged, Assert.Single((await PreviewAsync(draft)).Rows).State);
@@ -57,12 +58,17 @@ public sealed class ListTakingTests(TemplateDatabase template) : ListImportTest(
     [Fact]
     public async Task Rating_ChangesAloneAndLeavesTheRestOfTheReview()
     {
-        await AddAsync("kanko", "観光事業", "shoko", record => record.Judge(new ProjectReview(Rating.B, "振り返り", [RoomForImprovement.Cost], "拡充", new DateOnly(2026, 10, 1))), number: "1");
+        await AddAsync("kanko", "観光事業", "shoko", record =>
+        {
+            record.Judge().Rate(Rating.B);
+            record.Judge().Reflect("振り返り");
+            record.Judge().SeeRoom([RoomForImprovement.Cost]);
+        }, number: "1");
 
         await TakeAsync(await OpenAsync(Csv("番号,事務事業名,総合評価", "1,観光事業,Ａ"), "一覧.csv"));
 
         var review = (await FindAsync("観光事業")).In(Year)!.Review!;
-        Assert.Equal((Rating.A, "振り返り", "拡充", new DateOnly(2026, 10, 1)), (review.Rating!.Value, review.Reflection, review.Direction, review.WrittenOn!.Value));
+        Assert.Equal((Rating.A, "振り返り"), (review.Rating!.Value, review.Reflection));
         Assert.Equal([RoomForImprovement.Cost], review.Improve);
     }
 
@@ -104,22 +110,48 @@ public sealed class ListTakingTests(TemplateDatabase template) : ListImportTest(
         Assert.Equal((1, 1), (preview.Added, preview.Skipped));
     }
 
-    [Fact]
-    public async Task TextOfASheetThatWasHandedIn_IsNotWrittenOverUnseen()
+    [Theory]
+    [InlineData(SubmissionState.Submitted, false, "組織マネジメントシートが提出済です")]
+    [InlineData(SubmissionState.Accepted, true, "組織マネジメントシートが確認済のため直せません")]
+    [InlineData(SubmissionState.Published, false, "公表した写しは変わりません")]
+    public async Task TextOfASheetThatWasHandedIn_IsNotWrittenOverUnseen(SubmissionState state, bool isFault, string words)
     {
-        await SetStateAsync(SubmissionState.Submitted);
-        object?[] head = ["事務事業名", "課名", "概要"], row = ["創業支援事業", "商工課", "別の内容"];
-        var book = new ListBook().Row(head).Row(row);
-        var doubt = Assert.Single((await PreviewAsync(await OpenAsync(book))).Findings);
-        await SetStateAsync(SubmissionState.Published);
+        await SetStateAsync(state);
+        var draft = await OpenAsync(new ListBook().Row("事務事業名", "課名", "概要", "背景").Row("創業支援事業", "商工課", "別の内容", "別の背景"));
 
-        var draft = await OpenAsync(new ListBook().Row(head).Row(row));
-        var fault = Assert.Single((await PreviewAsync(draft)).Findings);
-        draft.Correct(fault.Row, fault.Column!.Value, fault.Remedy!.Text!);
+        var finding = Assert.Single((await PreviewAsync(draft)).Findings);
+        draft.Correct(finding.Row, finding.Column!.Value, finding.Remedy!.Text!);
 
-        Assert.Equal((false, true), (doubt.IsFault, fault.IsFault));
-        Assert.Contains("商工課の組織マネジメントシートが公表済です", fault.Message, StringComparison.Ordinal);
-        Assert.Equal(ListRowState.Unchanged, Assert.Single((await PreviewAsync(draft)).Rows).State);
+        Assert.Equal((2, isFault), (finding.Column, finding.IsFault));
+        Assert.Contains(words, finding.Message, StringComparison.Ordinal);
+        Assert.Equal([ListField.Background], Assert.Single((await PreviewAsync(draft)).Rows).Changes.Select(change => change.Field));
+    }
+
+    [Fact]
+    public async Task AnotherName_IsARenamingFromTheYearOn()
+    {
+        var draft = await OpenAsync(Book(["9", "創業応援事業", "商工課", "", null, null]));
+        await RegisterAsync("sogyo-shien", "9");
+
+        var preview = await TakeAsync(draft);
+
+        Assert.Contains("「創業支援事業」から改称します。前の年度の名前は変わりません。", Assert.Single(preview.Findings).Message, StringComparison.Ordinal);
+        var project = await FindAsync("創業応援事業");
+        Assert.Equal("創業支援事業", project.NameIn(Year.Previous));
+        Assert.Contains(await LogAsync(), change => change is { Record: "project/2026/sogyo-shien", Field: "rename", Old: "創業支援事業", New: "創業応援事業", Words: "事務事業一覧の取込み" });
+    }
+
+    [Fact]
+    public async Task Layout_IsRememberedWhereverItsHeadStands()
+    {
+        var first = await OpenAsync(new ListBook().Row("事務事業名", "課名", "その他の文").Row("一つ目", "商工課", "背景の文"));
+        first.Map(first.Mapping.With(2, ListField.Background));
+        await TakeAsync(first);
+
+        var (draft, known) = await Import.OpenAsync(Mori, Year, "来年.xlsx", new ListBook().Row("令和9年度").Row("事務事業名", "課 名", "その他の文").Row("二つ目", "商工課", "文").ToArray(), null, default);
+
+        Assert.Equal("事務事業一覧.xlsx", known!.Name);
+        Assert.Equal((1, ListField.Background), (draft.Head, draft.Mapping.Fields[2]));
     }
 
     [Fact]
@@ -168,10 +200,17 @@ public sealed class ListTakingTests(TemplateDatabase template) : ListImportTest(
             lines);
     }
 
+    private async Task RegisterAsync(string id, string number)
+    {
+        await using var context = await Contexts.CreateDbContextAsync();
+        (await context.Projects.SingleAsync(project => project.Id == id)).Register(number, "");
+        await context.SaveChangesAsync();
+    }
+
     private async Task SetStateAsync(SubmissionState state)
     {
         await using var context = await Contexts.CreateDbContextAsync();
-        await Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.ExecuteSqlAsync(context.Database, $"update submissions set state = {state.ToString()} where record = 'sheet/2026/shoko'");
+        await context.Database.ExecuteSqlAsync($"update submissions set state = {state.ToString()} where record = 'sheet/2026/shoko'");
     }
 
     private sealed class Cancelling(CancellationTokenSource cancellation) : IProgress<int>

@@ -1,4 +1,4 @@
-namespace MunicipalPlanning.Application.Sheets;
+namespace MunicipalPlanning.Application.Fields;
 
 /// <summary>What became of a change to one field.</summary>
 public abstract record FieldOutcome
