@@ -33,6 +33,14 @@ public static partial class ListHead
         [ListField.Direction] = ["今後の方向性", "方向性", "今後の方針", "次年度の方向性", "今後の取組", "改善策", "今後の展開", "次年度以降の方向性"],
     };
 
+    /// <summary>Where the whole head is not known, its end tells: 一般会計当初予算額.</summary>
+    private static readonly (string Words, ListField Field)[] Endings =
+    [
+        ("旧事業名", ListField.FormerName), ("事業名", ListField.Name), ("事業の名称", ListField.Name), ("事業番号", ListField.Number), ("担当課", ListField.Unit), ("所管課", ListField.Unit), ("課名", ListField.Unit),
+        ("予算額", ListField.Budget), ("決算額", ListField.Settlement), ("の目的", ListField.Purpose), ("の目標", ListField.Goal), ("の概要", ListField.Outline), ("の内容", ListField.Outline), ("の背景", ListField.Background),
+        ("の成果", ListField.Result), ("の実績", ListField.Result), ("の根拠", ListField.LegalBasis), ("の方向性", ListField.Direction), ("の振り返り", ListField.Reflection),
+    ];
+
     private static readonly Dictionary<string, ListField> Heads = Spellings.SelectMany(field => field.Value.Select(word => (SearchFolding.Fold(word), field.Key))).ToDictionary();
 
     /// <summary>The row of the head: among the first rows the one with the most columns that are understood; without any the first row.</summary>
@@ -70,7 +78,7 @@ public static partial class ListHead
         var bare = Years().Replace(Brackets().Replace(folded, ""), "").Trim('*', '・', ':', '※');
         if (Heads.TryGetValue(bare, out var field))
             return field;
-        return bare.EndsWith("予算額", StringComparison.Ordinal) ? ListField.Budget : bare.EndsWith("決算額", StringComparison.Ordinal) ? ListField.Settlement : null;
+        return Endings.Where(ending => bare.EndsWith(ending.Words, StringComparison.Ordinal)).Select(ending => (ListField?)ending.Field).FirstOrDefault();
     }
 
     private static bool NamesYear(string head, FiscalYear year)

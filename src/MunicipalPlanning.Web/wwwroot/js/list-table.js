@@ -2,6 +2,7 @@
 // The rows are drawn by the server, and only those in sight; a cell is known by its row and column.
 const ROW = 46; // as list-import.css has it
 const PATIENCE = 3000;
+const NARROW = matchMedia("(max-width: 1023px)");
 
 export function start(root, page) {
   return new ListTable(root, page);
@@ -20,7 +21,9 @@ class ListTable {
     this.on(this.frame, "click", (event) => this.#click(event));
     // A row that is scrolled away takes its field with it.
     this.on(this.frame, "scroll", () => this.cell && this.#save(this.cell));
-    this.on(root, "keydown", (event) => this.#key(event));
+    this.on(document, "keydown", (event) => this.#key(event));
+    // Who comes from the step before begins at what there is to do.
+    root.querySelector("[data-problems]").focus();
   }
 
   on(target, type, act) {
@@ -42,8 +45,8 @@ class ListTable {
       const cells = this.frame.querySelectorAll(`tr[data-row="${row}"] textarea`);
       if (cells.length > 0) {
         const cell = [...cells].find((field) => field.dataset.column === String(column)) ?? cells[0];
-        cell.scrollIntoView({ block: "nearest", inline: "nearest" });
-        cell.focus();
+        cell.focus({ preventScroll: true });
+        cell.scrollIntoView({ block: NARROW.matches ? "center" : "nearest", inline: "nearest" });
         return;
       }
       await new Promise((resolve) => setTimeout(resolve, 30));
