@@ -1,3 +1,4 @@
+using System.Text;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using MunicipalPlanning.Browser.Tests.Running;
@@ -105,6 +106,26 @@ public sealed class AxeJourney(Running.Browser browser) : Journey(browser)
         await Assertions.Expect(plan.Dialog).ToBeVisibleAsync();
 
         await HasNothingSeriousAsync(plan.Page);
+    }
+
+    [Theory]
+    [InlineData(1366)]
+    [InlineData(390)]
+    public async Task ListImport_HasNothingSerious(int width)
+    {
+        var page = await SignInAsync("三浦", width: width);
+        await page.GotoAsync("/projects/2033/import");
+        var file = page.Locator("#import-file");
+        await Assertions.Expect(file).ToBeAttachedAsync();
+        await HasNothingSeriousAsync(page);
+        await file.SetInputFilesAsync(new FilePayload { Name = "一覧.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes("事務事業名,担当課,予算額（千円）\nﾖｳｽｲﾛ,農政果,######") });
+        var check = page.GetByRole(AriaRole.Button, new() { Name = "確かめる" });
+        await Assertions.Expect(check).ToBeVisibleAsync();
+        await HasNothingSeriousAsync(page);
+        await check.ClickAsync();
+        await Assertions.Expect(page.GetByLabel("2行目 課名")).ToBeVisibleAsync();
+
+        await HasNothingSeriousAsync(page);
     }
 
     private static async Task HasNothingSeriousAsync(IPage page)

@@ -60,7 +60,7 @@ public sealed class ListImportJourney(Running.Browser browser) : Journey(browser
         await ChooseAsync(page, "番号,事務事業名,課名,目的,予算額", [.. Enumerable.Range(1, 3000).Select(number => string.Create(CultureInfo.InvariantCulture, $"L-{number},長い一覧の事業{number},{(number == 2900 ? "農政果" : "農政課")},目的の文,{number}"))]);
         await page.GetByRole(AriaRole.Button, new() { Name = "確かめる" }).ClickAsync();
         await page.GetByText("すべて 3,000").ClickAsync();
-        await Expect(page.GetByLabel("2行目 事務事業名")).ToBeVisibleAsync();
+        await Expect(page.GetByLabel("2行目 事務事業名", new() { Exact = true })).ToBeVisibleAsync();
         var drawn = await page.Locator(".import-table tbody tr[data-row]").CountAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "2901" }).ClickAsync();
 

@@ -13,5 +13,5 @@ public static class ListImportLimits
     public const int HeadWithin = 30;
 
     // Excel itself puts no more than 32,767 characters into a cell.
-    internal static TableLimits Table { get; } = new(FileBytes, UnpackedBytes: 300 * 1024 * 1024, PackedParts: 2_000, Rows + HeadWithin, Columns, CellLength: 32_767);
+    internal static TableLimits Table { get; } = new(FileBytes, UnpackedBytes: 200 * 1024 * 1024, PackedParts: 2_000, Rows + HeadWithin, Columns, CellLength: 32_767);
 }

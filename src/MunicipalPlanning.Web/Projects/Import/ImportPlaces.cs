@@ -15,33 +15,30 @@ internal sealed class ImportPlaces(TimeProvider clock)
     /// <returns>Null if all places are taken.</returns>
     public ImportPlace? TryTake(Action putAway)
     {
+        var place = new ImportPlace(this, putAway, Now);
         ImportPlace? oldest = null;
         lock (_lock)
         {
             if (_taken.Count >= Most)
             {
-                oldest = _taken.MinBy(place => place.TouchedAt)!;
-                if (clock.GetUtcNow() - oldest.TouchedAt < Untouched)
+                oldest = _taken.MinBy(taken => taken.TouchedAt)!;
+                if (Now - oldest.TouchedAt < Untouched)
                     return null;
                 _taken.Remove(oldest);
             }
+            _taken.Add(place);
         }
         oldest?.PutAway();
-        lock (_lock)
-        {
-            var place = new ImportPlace(this, putAway, clock.GetUtcNow());
-            _taken.Add(place);
-            return place;
-        }
+        return place;
     }
+
+    internal DateTimeOffset Now => clock.GetUtcNow();
 
     internal void Leave(ImportPlace place)
     {
         lock (_lock)
             _taken.Remove(place);
     }
-
-    internal DateTimeOffset Now => clock.GetUtcNow();
 }
 
 /// <summary>One list that is worked on.</summary>

@@ -19,11 +19,13 @@ public enum ListRowFilter
 public sealed class ImportWork
 {
     private readonly ListComparison _comparison;
+    private readonly Action _touched;
     private readonly HashSet<int> _kept = [];
 
-    public ImportWork(ListDraft draft, ListComparison comparison)
+    /// <param name="touched">Called whenever somebody works on the list.</param>
+    public ImportWork(ListDraft draft, ListComparison comparison, Action touched)
     {
-        (Draft, _comparison, Preview) = (draft, comparison, comparison.Run());
+        (Draft, _comparison, _touched, Preview) = (draft, comparison, touched, comparison.Run());
         Show(Preview.Faults + Preview.Doubts > 0 ? ListRowFilter.Problems : ListRowFilter.All);
     }
 
@@ -40,6 +42,7 @@ public sealed class ImportWork
 
     public void Show(ListRowFilter filter)
     {
+        _touched();
         Filter = filter;
         _kept.Clear();
         Select();
@@ -71,8 +74,8 @@ public sealed class ImportWork
         var found = Preview.Rows.SelectMany(preview => preview.Findings).Where(finding => Preview.Faults == 0 || finding.IsFault).ToList();
         if (backwards)
             found.Reverse();
-        var here = (row, column);
-        return found.Find(finding => (finding.Row, finding.Column ?? -1).CompareTo(here) is var order && (backwards ? order < 0 : order > 0)) ?? (found.Count > 0 ? found[0] : null);
+        var (here, first) = ((row, column), Draft.Mapping.Columns[0].Column);
+        return found.Find(finding => (finding.Row, finding.Column ?? first).CompareTo(here) is var order && (backwards ? order < 0 : order > 0)) ?? (found.Count > 0 ? found[0] : null);
     }
 
     /// <summary>Where a row is among those that are seen; it is brought in if it is not.</summary>
@@ -87,6 +90,7 @@ public sealed class ImportWork
 
     private void Compare()
     {
+        _touched();
         Preview = _comparison.Run();
         Select();
     }

@@ -27,6 +27,7 @@ public sealed partial class ListImportDesk(ProjectListImport import, Authenticat
     private Person? _person;
     private ListDraft? _draft;
     private ListLayoutUse? _known;
+    private ListMapping? _knownMapping;
     private ImportWork? _work;
     private int _step = Choose;
     private string _refusal = "";
@@ -46,7 +47,7 @@ public sealed partial class ListImportDesk(ProjectListImport import, Authenticat
         ? $"{Year.Name}の事務事業一覧を、ほかの表から取り込みます"
         : $"{_draft.FileName}{(_draft.Sheet.Name.Length > 0 ? $"・シート「{_draft.Sheet.Name}」" : "")}・{_draft.Rows.Count:N0}行 × {_draft.Sheet.Columns}列・{Year.Name}";
 
-    private string KnownWords => _known is null ? "" : $"列の合わせ方は前回（{OfficeTime.Describe(_known.UsedAt, time.GetOfficeNow())}）と同じです";
+    private string KnownWords => _known is null || !ReferenceEquals(_draft?.Mapping, _knownMapping) ? "" : $"列の合わせ方は前回（{OfficeTime.Describe(_known.UsedAt, time.GetOfficeNow())}）と同じです";
 
     public void Dispose()
     {
@@ -75,7 +76,7 @@ public sealed partial class ListImportDesk(ProjectListImport import, Authenticat
             await using var stream = file.OpenReadStream(ListImportLimits.FileBytes, _cancellation.Token);
             await stream.CopyToAsync(content, _cancellation.Token);
             (_draft, _known) = await import.OpenAsync(_person!, Year, file.Name, content.ToArray(), progress, _cancellation.Token);
-            _step = Match;
+            (_knownMapping, _step) = (_draft.Mapping, Match);
         });
         if (_refusal.Length > 0)
             Restart();
@@ -83,12 +84,16 @@ public sealed partial class ListImportDesk(ProjectListImport import, Authenticat
             await CheckAsync();
     }
 
-    private Task ChooseSheetAsync(int sheet) => TryAsync("シートを読んでいます。", async progress => _known = await import.ChooseSheetAsync(_person!, _draft!, sheet, progress, _cancellation.Token));
+    private Task ChooseSheetAsync(int sheet) => TryAsync("シートを読んでいます。", async progress =>
+    {
+        _known = await import.ChooseSheetAsync(_person!, _draft!, sheet, progress, _cancellation.Token);
+        _knownMapping = _draft!.Mapping;
+    });
 
     private Task CheckAsync() => TryAsync("今ある事務事業と比べています。", async _ =>
     {
         var comparison = await import.CompareAsync(_person!, _draft!, _cancellation.Token);
-        _work = await Task.Run(() => new ImportWork(_draft!, comparison));
+        _work = await Task.Run(() => new ImportWork(_draft!, comparison, () => _place?.Touch()));
         _step = Check;
     });
 

@@ -125,7 +125,7 @@ public sealed class ListReadingTests(TemplateDatabase template) : ListImportTest
         {
             using var part = archive.CreateEntry("xl/workbook.xml").Open();
             var zeros = new byte[1024 * 1024];
-            for (var i = 0; i < 310; i++)
+            for (var i = 0; i < 210; i++)
                 part.Write(zeros);
         }
         return stream.ToArray();
