@@ -1,4 +1,3 @@
-using System.Text;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using MunicipalPlanning.Browser.Tests.Running;
@@ -115,10 +114,9 @@ public sealed class AxeJourney(Running.Browser browser) : Journey(browser)
     {
         var page = await SignInAsync("三浦", width: width);
         await page.GotoAsync("/projects/2033/import");
-        var file = page.Locator("#import-file");
-        await Assertions.Expect(file).ToBeAttachedAsync();
+        await Assertions.Expect(page.Locator("#import-file")).ToBeAttachedAsync();
         await HasNothingSeriousAsync(page);
-        await file.SetInputFilesAsync(new FilePayload { Name = "一覧.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes("事務事業名,担当課,予算額（千円）\nﾖｳｽｲﾛ,農政果,######") });
+        await ListImportPage.ChooseAsync(page, "事務事業名,担当課,予算額（千円）", "ﾖｳｽｲﾛ,農政果,######");
         var check = page.GetByRole(AriaRole.Button, new() { Name = "確かめる" });
         await Assertions.Expect(check).ToBeVisibleAsync();
         await HasNothingSeriousAsync(page);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using MunicipalPlanning.Browser.Tests.Running;
@@ -19,7 +18,7 @@ public sealed class ListImportJourney(Running.Browser browser) : Journey(browser
         await page.GotoAsync("/projects/2031");
         await page.GetByRole(AriaRole.Navigation, new() { Name = "事務事業" }).GetByRole(AriaRole.Link, new() { Name = "取込み" }).ClickAsync();
 
-        await ChooseAsync(page, Head, "T-1,取込みの試し,農政果,目的の文,１８．７４０", "T-2,二つ目の試し,商工観光課,目的の文,######", ",合計,,,1");
+        await ListImportPage.ChooseAsync(page, Head, "T-1,取込みの試し,農政果,目的の文,１８．７４０", "T-2,二つ目の試し,商工観光課,目的の文,######", ",合計,,,1");
         await page.GetByLabel("D列「めあて」の意味").SelectOptionAsync(new SelectOptionValue { Label = "目的" });
         await page.GetByRole(AriaRole.Button, new() { Name = "確かめる" }).ClickAsync();
 
@@ -46,7 +45,7 @@ public sealed class ListImportJourney(Running.Browser browser) : Journey(browser
         await Expect(page.Locator(".project-table tbody tr", new() { HasText = "取込みの試し" })).ToContainTextAsync("農政課");
 
         await page.GotoAsync("/projects/2031/import");
-        await ChooseAsync(page, Head, "T-1,取込みの試し,農政課,目的の文,18740", "T-2,二つ目の試し,商工観光課,別の目的の文,12480");
+        await ListImportPage.ChooseAsync(page, Head, "T-1,取込みの試し,農政課,目的の文,18740", "T-2,二つ目の試し,商工観光課,別の目的の文,12480");
         await Expect(page.GetByText("列の合わせ方は前回（今日")).ToBeVisibleAsync();
         await Expect(page.Locator(".import-counts")).ToHaveTextAsync(new Regex(@"追加 0\s+変更 1\s+変わらない 1"));
     }
@@ -57,7 +56,7 @@ public sealed class ListImportJourney(Running.Browser browser) : Journey(browser
         var page = await SignInAsync("三浦");
         await page.GotoAsync("/projects/2032/import");
 
-        await ChooseAsync(page, "番号,事務事業名,課名,目的,予算額", [.. Enumerable.Range(1, 3000).Select(number => string.Create(CultureInfo.InvariantCulture, $"L-{number},長い一覧の事業{number},{(number == 2900 ? "農政果" : "農政課")},目的の文,{number}"))]);
+        await ListImportPage.ChooseAsync(page, Enumerable.Range(1, 3000).Select(number => string.Create(CultureInfo.InvariantCulture, $"L-{number},長い一覧の事業{number},{(number == 2900 ? "農政果" : "農政課")},目的の文,{number}")).Prepend("番号,事務事業名,課名,目的,予算額"));
         await page.GetByRole(AriaRole.Button, new() { Name = "確かめる" }).ClickAsync();
         await page.GetByText("すべて 3,000").ClickAsync();
         await Expect(page.GetByLabel("2行目 事務事業名", new() { Exact = true })).ToBeVisibleAsync();
@@ -78,7 +77,4 @@ public sealed class ListImportJourney(Running.Browser browser) : Journey(browser
         await Expect(page.GetByText("「事務事業一覧を取り込む」権限がありません。")).ToBeVisibleAsync();
         await Expect(page.GetByRole(AriaRole.Navigation, new() { Name = "事務事業" }).GetByRole(AriaRole.Link, new() { Name = "取込み" })).ToHaveCountAsync(0);
     }
-
-    private static Task ChooseAsync(IPage page, string head, params string[] lines) =>
-        page.Locator("#import-file").SetInputFilesAsync(new FilePayload { Name = "事務事業一覧.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(string.Join("\r\n", lines.Prepend(head))) });
 }
