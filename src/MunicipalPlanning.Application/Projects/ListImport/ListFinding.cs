@@ -17,7 +17,10 @@ public sealed record ListFinding(ListFindingKind Kind, int Row, int? Column, str
 }
 
 /// <param name="Text">What the cell becomes; null where the row is left out.</param>
-public sealed record ListRemedy(string Words, string? Text);
+public sealed record ListRemedy(string Words, string? Text)
+{
+    public static ListRemedy LeaveOut { get; } = new("この行は取り込まない", null);
+}
 
 /// <summary>Kinds of findings; those before <see cref="FirstNote"/> must be repaired.</summary>
 public enum ListFindingKind

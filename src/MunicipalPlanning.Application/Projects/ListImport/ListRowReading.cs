@@ -34,7 +34,7 @@ internal sealed partial class ListRowReading(ListDraft draft)
         }
         CheckName(row, values, findings);
         if (row.IsHidden)
-            findings.Add(new ListFinding(ListFindingKind.Hidden, row.Number, null, "Excelで隠れている行です。ほかの行と同じに取り込みます。", new ListRemedy("この行は取り込まない", null)));
+            findings.Add(new ListFinding(ListFindingKind.Hidden, row.Number, null, "Excelで隠れている行です。ほかの行と同じに取り込みます。", ListRemedy.LeaveOut));
         return new ListReadRow(row, values, findings);
     }
 
@@ -94,15 +94,14 @@ internal sealed partial class ListRowReading(ListDraft draft)
     private void CheckName(TableRow row, string?[] values, List<ListFinding> findings)
     {
         var column = draft.Mapping.ColumnOf(ListField.Name);
-        var skip = new ListRemedy("この行は取り込まない", null);
         if (string.IsNullOrEmpty(values[(int)ListField.Name]))
         {
             if (!findings.Exists(finding => finding.Column == column && finding.IsFault))
-                findings.Add(new ListFinding(ListFindingKind.Missing, row.Number, column, "事務事業名がありません。名前を入れるか、事業でない行なら外してください。", skip));
+                findings.Add(new ListFinding(ListFindingKind.Missing, row.Number, column, "事務事業名がありません。名前を入れるか、事業でない行なら外してください。", ListRemedy.LeaveOut));
         }
         else if (string.IsNullOrEmpty(values[(int)ListField.Number]) && Totals.Contains(SearchFolding.Fold(values[(int)ListField.Name]!)))
         {
-            findings.Add(new ListFinding(ListFindingKind.Total, row.Number, column, $"「{values[(int)ListField.Name]}」は事業ではなく、合計の行のようです。", skip));
+            findings.Add(new ListFinding(ListFindingKind.Total, row.Number, column, $"「{values[(int)ListField.Name]}」は事業ではなく、合計の行のようです。", ListRemedy.LeaveOut));
         }
     }
 

@@ -2,8 +2,6 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Forms;
 using MunicipalPlanning.Application.Access;
-using MunicipalPlanning.Application.Data;
-using MunicipalPlanning.Application.Organization;
 using MunicipalPlanning.Application.Projects.ListImport;
 using MunicipalPlanning.Domain.Calendar;
 using MunicipalPlanning.Web.Access;
@@ -18,7 +16,6 @@ public sealed partial class ListImportDesk(ProjectListImport import, Authenticat
     private const int Match = 2;
     private const int Check = 3;
     private const int Done = 4;
-    private const string Away = "いまデータベースにつながりません。少し待ってから、もう一度試してください。";
 
     private static readonly string[] Steps = ["ファイルを選ぶ", "列を合わせる", "確かめて直す", "取り込む"];
 
@@ -116,42 +113,6 @@ public sealed partial class ListImportDesk(ProjectListImport import, Authenticat
         var refusal = _refusal;
         await again();
         _refusal = _refusal.Length > 0 ? _refusal : refusal;
-    }
-
-    private async Task TryAsync(string working, Func<IProgress<int>, Task> work)
-    {
-        (_working, _refusal, _done) = (working, "", 0);
-        _place?.Touch();
-        StateHasChanged();
-        var progress = new Progress<int>(done => InvokeAsync(() =>
-        {
-            _done = Math.Max(_done, done);
-            StateHasChanged();
-        }));
-        try
-        {
-            _person = await WhoAsync() ?? throw new ListRefusedException("サインインが切れました。もう一度サインインしてください。");
-            await work(progress);
-        }
-        catch (Exception refusal) when (refusal is ListRefusedException or AccessRefusedException)
-        {
-            _refusal = refusal.Message;
-        }
-        catch (OperationCanceledException)
-        {
-            _refusal = "中止しました。";
-            _cancellation.Dispose();
-            _cancellation = new CancellationTokenSource();
-        }
-        catch (IOException)
-        {
-            _refusal = "ファイルを読み終えられませんでした。つながりを確かめて、もう一度選んでください。";
-        }
-        catch (Exception failure) when (PlanningDatabase.IsAway(failure))
-        {
-            _refusal = Away;
-        }
-        _working = "";
     }
 
     private void Restart()
