@@ -65,6 +65,9 @@ public static class PlanningServices
         services.AddSingleton<ProjectLineage>();
         services.AddSingleton<ProjectTrends>();
         services.AddSingleton<ReviewSheets>();
+        services.AddSingleton<RatingScales>();
+        services.AddSingleton<RatingOverview>();
+        services.AddSingleton<RatingSpread>();
         services.AddSingleton<SheetList>();
         services.AddSingleton<SheetViews>();
         services.AddSingleton<SheetCreation>();

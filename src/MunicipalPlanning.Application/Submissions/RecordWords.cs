@@ -4,6 +4,7 @@ using MunicipalPlanning.Application.Plans;
 using MunicipalPlanning.Application.Projects;
 using MunicipalPlanning.Application.Sheets;
 using MunicipalPlanning.Domain.Calendar;
+using MunicipalPlanning.Domain.Plans;
 using MunicipalPlanning.Domain.Sheets;
 using MunicipalPlanning.Domain.Submissions;
 
@@ -128,6 +129,7 @@ internal sealed class RecordWords
         ["phase", var kind] when Enum.TryParse<PhaseKind>(kind, out var phase) => phase.Word(),
         ["instruction", var name] when Enum.TryParse<SheetPart>(name, out var part) => $"記入要領（{part.Word()}）",
         ["skips-internal-review"] => "部内確認",
+        ["rating-scale", var name] when Enum.TryParse<Rating>(name, out var rating) => $"評価の尺度（{rating.Word()}）",
         _ => "進め方",
     };
 
