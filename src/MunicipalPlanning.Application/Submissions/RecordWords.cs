@@ -26,7 +26,7 @@ internal sealed class RecordWords
     public static async Task<RecordWords> LoadAsync(PlanningDbContext context, IReadOnlyCollection<ChangeRecord> changes, CancellationToken cancellationToken)
     {
         var parts = changes.Select(change => change.Record.Split('/')).ToList();
-        var unitIds = parts.Where(part => part is ["sheet" or "print" or "review-book", _, _]).Select(part => part[2])
+        var unitIds = parts.Where(part => part is ["sheet" or "print" or "review-book" or "rating", _, _]).Select(part => part[2])
             .Concat(changes.Where(change => IsUnits(change) || ProjectFieldWords.IsUnit(change)).SelectMany(change => Lines(change.Old).Concat(Lines(change.New)))).Distinct().ToList();
         var projectIds = parts.Where(part => part is ["project" or "review" or "review-print", _, _]).Select(part => part[2])
             .Concat(changes.Select(change => new SheetField(change.Field).ProjectId).OfType<string>()).Distinct().ToList();
@@ -48,6 +48,8 @@ internal sealed class RecordWords
         ["print", var year] => $"{YearName(year)} 組織マネジメントシート",
         ["project", var year, var id] => $"{YearName(year)} 事務事業「{_projects.GetValueOrDefault(id, "なくなった事業")}」",
         ["review", var year, var id] => $"{YearName(year)} 事務事業点検シート「{_projects.GetValueOrDefault(id, "なくなった事業")}」",
+        ["rating", var year, var unitId] => $"{_units.GetValueOrDefault(unitId, "なくなった部署")} {YearName(year)} 年度末評価",
+        ["rating-spread", var year] => $"{YearName(year)} 評価のばらつき",
         ["project-list", var year] => $"{YearName(year)} {ProjectWords.Title}",
         ["review-print", var year, var id] => $"{YearName(year)} 事務事業点検シート「{_projects.GetValueOrDefault(id, "なくなった事業")}」",
         ["review-book", var year, var unitId] => $"{_units.GetValueOrDefault(unitId, "なくなった部署")} {YearName(year)} 事務事業点検シート",
