@@ -38,7 +38,7 @@ public static class RatingScaleText
         var faults = written.SelectMany(FaultsOf).ToList();
         if (written.Count(text => text.Rating != Rating.Excluded) < Fewest)
             faults.Add(new RatingScaleFault(Rating.A, "word", $"評価対象外のほかに、{Fewest}つ以上の段階を書いてください。"));
-        var steps = written.Select(text => (text.Rating, Percent: Percent(text.LeastPercent))).Where(step => step.Percent is not null).OrderBy(step => step.Rating).ToList();
+        var steps = written.Where(text => text.Rating != Rating.Excluded).Select(text => (text.Rating, Percent: Percent(text.LeastPercent))).Where(step => step.Percent is not null).OrderBy(step => step.Rating).ToList();
         faults.AddRange(steps.Zip(steps.Skip(1)).Where(pair => pair.Second.Percent >= pair.First.Percent)
             .Select(pair => new RatingScaleFault(pair.Second.Rating, "percent", $"{pair.First.Rating.Word()}の{pair.First.Percent}%より小さくしてください。よい段階ほど高くします。")));
         return faults;
