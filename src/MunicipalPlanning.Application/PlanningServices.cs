@@ -69,6 +69,9 @@ public static class PlanningServices
         services.AddSingleton<ProjectLineage>();
         services.AddSingleton<ProjectTrends>();
         services.AddSingleton<ReviewSheets>();
+        services.AddSingleton<RatingScales>();
+        services.AddSingleton<RatingOverview>();
+        services.AddSingleton<RatingSpread>();
         services.AddSingleton<ReformReports>();
         services.AddSingleton<SheetList>();
         services.AddSingleton<SheetViews>();

@@ -18,6 +18,7 @@ using MunicipalPlanning.Web.Plans.Coverage;
 using MunicipalPlanning.Web.Plans.Editing;
 using MunicipalPlanning.Web.Projects;
 using MunicipalPlanning.Web.Projects.Import;
+using MunicipalPlanning.Web.Projects.Ratings;
 using MunicipalPlanning.Web.Reform;
 using MunicipalPlanning.Web.Reviews;
 using MunicipalPlanning.Web.Sheets;
@@ -70,6 +71,7 @@ internal static class WebServer
         builder.Services.AddSingleton<Startup>();
         builder.Services.AddSingleton<SheetDeskFactory>();
         builder.Services.AddSingleton<PlanDeskFactory>();
+        builder.Services.AddSingleton<RatingDeskFactory>();
         builder.Services.AddScoped<CircuitConnection>();
         builder.Services.AddScoped<CircuitHandler>(services => services.GetRequiredService<CircuitConnection>());
         builder.Services.AddSingleton<ReviewDeskFactory>();
@@ -118,6 +120,7 @@ internal static class WebServer
         app.MapCoverage();
         app.MapProjectList();
         app.MapReviewSheets();
+        app.MapRatingSpread();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
 
         await app.Services.GetRequiredService<Startup>().RunAsync(app.Lifetime.ApplicationStopping);

@@ -1,3 +1,4 @@
+using MunicipalPlanning.Domain.Calendar;
 using MunicipalPlanning.Domain.Submissions;
 
 namespace MunicipalPlanning.Application.Submissions;
@@ -7,6 +8,11 @@ public static class FormAddress
 {
     /// <summary>/sheets/2026/UNIT, /projects/2026/PROJECT/review.</summary>
     public static string PageAddress(this Submission submission) => submission.Record.Split('/', 3) is ["review", var year, var projectId]
-        ? $"/projects/{year}/{Uri.EscapeDataString(projectId)}/review"
+        ? OfReview(year, projectId)
         : $"/sheets/{submission.Year}/{Uri.EscapeDataString(submission.UnitId)}";
+
+    /// <summary>事務事業点検シート of a project.</summary>
+    public static string OfReview(FiscalYear year, string projectId) => OfReview(year.ToString(), projectId);
+
+    private static string OfReview(string year, string projectId) => $"/projects/{year}/{Uri.EscapeDataString(projectId)}/review";
 }

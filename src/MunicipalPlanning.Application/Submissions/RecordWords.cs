@@ -4,6 +4,7 @@ using MunicipalPlanning.Application.Plans;
 using MunicipalPlanning.Application.Projects;
 using MunicipalPlanning.Application.Sheets;
 using MunicipalPlanning.Domain.Calendar;
+using MunicipalPlanning.Domain.Plans;
 using MunicipalPlanning.Domain.Sheets;
 using MunicipalPlanning.Domain.Submissions;
 
@@ -25,7 +26,7 @@ internal sealed class RecordWords
     public static async Task<RecordWords> LoadAsync(PlanningDbContext context, IReadOnlyCollection<ChangeRecord> changes, CancellationToken cancellationToken)
     {
         var parts = changes.Select(change => change.Record.Split('/')).ToList();
-        var unitIds = parts.Where(part => part is ["sheet" or "print" or "review-book", _, _]).Select(part => part[2])
+        var unitIds = parts.Where(part => part is ["sheet" or "print" or "review-book" or "rating", _, _]).Select(part => part[2])
             .Concat(changes.Where(change => IsUnits(change) || ProjectFieldWords.IsUnit(change)).SelectMany(change => Lines(change.Old).Concat(Lines(change.New)))).Distinct().ToList();
         var projectIds = parts.Where(part => part is ["project" or "review" or "review-print", _, _]).Select(part => part[2])
             .Concat(changes.Select(change => new SheetField(change.Field).ProjectId).OfType<string>()).Distinct().ToList();
@@ -47,6 +48,8 @@ internal sealed class RecordWords
         ["print", var year] => $"{YearName(year)} 組織マネジメントシート",
         ["project", var year, var id] => $"{YearName(year)} 事務事業「{_projects.GetValueOrDefault(id, "なくなった事業")}」",
         ["review", var year, var id] => $"{YearName(year)} 事務事業点検シート「{_projects.GetValueOrDefault(id, "なくなった事業")}」",
+        ["rating", var year, var unitId] => $"{_units.GetValueOrDefault(unitId, "なくなった部署")} {YearName(year)} 年度末評価",
+        ["rating-spread", var year] => $"{YearName(year)} 評価のばらつき",
         ["project-list", var year] => $"{YearName(year)} {ProjectWords.Title}",
         ["review-print", var year, var id] => $"{YearName(year)} 事務事業点検シート「{_projects.GetValueOrDefault(id, "なくなった事業")}」",
         ["review-book", var year, var unitId] => $"{_units.GetValueOrDefault(unitId, "なくなった部署")} {YearName(year)} 事務事業点検シート",
@@ -128,6 +131,7 @@ internal sealed class RecordWords
         ["phase", var kind] when Enum.TryParse<PhaseKind>(kind, out var phase) => phase.Word(),
         ["instruction", var name] when Enum.TryParse<SheetPart>(name, out var part) => $"記入要領（{part.Word()}）",
         ["skips-internal-review"] => "部内確認",
+        ["rating-scale", var name] when Enum.TryParse<Rating>(name, out var rating) => $"評価の尺度（{rating.Word()}）",
         _ => "進め方",
     };
 

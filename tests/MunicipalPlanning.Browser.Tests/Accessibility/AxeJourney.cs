@@ -48,6 +48,14 @@ public sealed class AxeJourney(Running.Browser browser) : Journey(browser)
     [InlineData("/projects/2025/machinaka-sogyo", 1366)]
     [InlineData("/projects/2025/machinaka-sogyo", 390)]
     [InlineData("/projects/2025/machinaka-sogyo/review", 1366)]
+    [InlineData("/projects/2025/rating?unit=shoko-kanko-ka", 1366)]
+    [InlineData("/projects/2026/rating?unit=shoko-kanko-ka", 390)]
+    [InlineData("/projects/2025/rating/spread", 1366)]
+    [InlineData("/projects/2026/rating/spread", 390)]
+    [InlineData("/projects/2026/rating/scale", 1366)]
+    [InlineData("/projects/2025/reviews", 1366)]
+    [InlineData("/projects/2025/reviews", 390)]
+    [InlineData("/projects/2025/reviews/bulk?do=Accept", 1366)]
     [InlineData("/not-there", 1366)]
     public async Task Page_HasNothingSerious(string address, int width)
     {
