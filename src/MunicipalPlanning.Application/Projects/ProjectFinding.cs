@@ -11,11 +11,14 @@ internal static class ProjectFinding
     // White space, and the one code that is no character and cannot be folded.
     private static readonly char[] Blanks = [' ', '\u3000', '\t', '\r', '\n', '\uFFFE'];
 
+    /// <summary>Every year of every project.</summary>
+    public static IQueryable<ProjectRecord> All(PlanningDbContext context) => context.ProjectYears
+        .Join(context.Projects, record => record.ProjectId, project => project.Id, (record, project) => new { record, project })
+        .Join(context.Set<ProjectSearchEntry>(), pair => pair.record.Id, entry => entry.ProjectYearId, (pair, entry) => new ProjectRecord { Record = pair.record, Project = pair.project, Entry = entry });
+
     public static IQueryable<ProjectRecord> Find(PlanningDbContext context, ProjectFilter filter, ProjectUnits units, ProjectPlanItems items)
     {
-        var rows = context.ProjectYears
-            .Join(context.Projects, record => record.ProjectId, project => project.Id, (record, project) => new { record, project })
-            .Join(context.Set<ProjectSearchEntry>(), pair => pair.record.Id, entry => entry.ProjectYearId, (pair, entry) => new ProjectRecord { Record = pair.record, Project = pair.project, Entry = entry });
+        var rows = All(context);
         if (!filter.LooksThroughAllYears)
             rows = rows.Where(row => row.Record.Year == filter.Year);
         if (filter.UnitId is { } unitId && units.SelfAndBelow(unitId) is var unitIds)

@@ -15,6 +15,7 @@ public sealed record ProjectListView(string Municipality, FiscalYear Year, strin
 /// <param name="DepartmentName">Empty where the section has none.</param>
 /// <param name="PlanItems">計画上の位置付け, in the order written.</param>
 /// <param name="SheetState">Of the section's sheet of the year; null if it has none.</param>
+/// <param name="ReviewState">Of the project's 点検シート of the year; null if none was begun.</param>
 public sealed record ProjectListItem(
     string Id,
     FiscalYear Year,
@@ -32,7 +33,12 @@ public sealed record ProjectListItem(
     Thousands? Settlement,
     Rating? Rating,
     IReadOnlyList<ProjectPlanItem> PlanItems,
-    SubmissionState? SheetState);
+    SubmissionState? SheetState,
+    SubmissionState? ReviewState = null)
+{
+    /// <summary>状態: how far the form is that is about this project alone, or else its section's.</summary>
+    public SubmissionState? State => ReviewState ?? SheetState;
+}
 
 /// <summary>A plan item that a project serves.</summary>
 /// <param name="Mark">Its number, or its title where it has none.</param>

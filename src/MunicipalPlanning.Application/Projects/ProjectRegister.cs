@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using MunicipalPlanning.Application.Data;
 using MunicipalPlanning.Domain.Calendar;
-using MunicipalPlanning.Domain.Projects;
 using MunicipalPlanning.Domain.Submissions;
 
 namespace MunicipalPlanning.Application.Projects;
@@ -15,12 +14,41 @@ public sealed class ProjectRegister(IDbContextFactory<PlanningDbContext> context
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var (units, items) = await ReadPlacesAsync(context, filter.Year, cancellationToken);
         var found = ProjectFinding.Find(context, filter, units, items);
-        // Money has a type of its own, which the database is not asked to add up.
-        var money = await found.Select(row => new { row.Record.Budget, row.Record.Settlement }).ToListAsync(cancellationToken);
-        var result = new RegisterPage([], money.Count, Sum(money.Select(row => row.Budget)), Sum(money.Select(row => row.Settlement)), 1);
+        var all = await found.GroupBy(_ => 1).Select(rows => new
+        {
+            Count = rows.Count(),
+            Budgets = rows.Count(row => row.Record.Budget != null),
+            Settlements = rows.Count(row => row.Record.Settlement != null),
+            // Money has a type of its own, which is a number to the database.
+            Budget = rows.Sum(row => (long?)(object?)row.Record.Budget) ?? 0,
+            Settlement = rows.Sum(row => (long?)(object?)row.Record.Settlement) ?? 0,
+        }).SingleOrDefaultAsync(cancellationToken);
+        var result = new RegisterPage([], all?.Count ?? 0, all?.Budgets > 0 ? all.Budget : null, all?.Settlements > 0 ? all.Settlement : null, 1);
         var number = Math.Clamp(page, 1, result.Pages);
-        var rows = await ReadAsync(context, found.InOrder(filter, units, items).Skip((number - 1) * RegisterPage.Size).Take(RegisterPage.Size), units, items, cancellationToken);
+        var rows = all is null ? [] : await ReadAsync(context, found.InOrder(filter, units, items).Skip((number - 1) * RegisterPage.Size).Take(RegisterPage.Size), units, items, cancellationToken);
         return result with { Projects = rows, Number = number };
+    }
+
+    /// <summary>Projects side by side in the order of the filter, whatever page they are on.</summary>
+    /// <param name="first">0 for the first of all.</param>
+    public async Task<IReadOnlyList<ProjectListItem>> RangeAsync(ProjectFilter filter, int first, int count, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var (units, items) = await ReadPlacesAsync(context, filter.Year, cancellationToken);
+        return await ReadAsync(context, ProjectFinding.Find(context, filter, units, items).InOrder(filter, units, items).Skip(first).Take(count), units, items, cancellationToken);
+    }
+
+    /// <summary>Certain projects as they stand now, in the order asked for; what is gone is left out.</summary>
+    public async Task<IReadOnlyList<ProjectListItem>> ReadAsync(IReadOnlyCollection<RegisterKey> keys, CancellationToken cancellationToken)
+    {
+        if (keys.Count == 0)
+            return [];
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var (projectIds, years) = (keys.Select(key => key.ProjectId).Distinct().ToList(), keys.Select(key => key.Year).Distinct().ToList());
+        var (units, items) = await ReadPlacesAsync(context, years[0], cancellationToken);
+        var rows = await ReadAsync(context, ProjectFinding.All(context).Where(row => projectIds.Contains(row.Record.ProjectId) && years.Contains(row.Record.Year)), units, items, cancellationToken);
+        var found = rows.ToDictionary(row => new RegisterKey(row.Id, row.Year));
+        return [.. keys.Where(found.ContainsKey).Select(key => found[key])];
     }
 
     /// <summary>Everything that the filter finds, for printing and for files.</summary>
@@ -74,6 +102,7 @@ public sealed class ProjectRegister(IDbContextFactory<PlanningDbContext> context
             row.Record.Budget,
             row.Record.Settlement,
             row.Record.Review!.Rating,
+            ReviewState = (SubmissionState?)row.Record.ReviewSheet!.State,
             Links = row.Record.PlanLinks.OrderBy(link => link.Position).Select(link => link.PlanItemId).ToList(),
         }).ToListAsync(cancellationToken);
         var years = found.Select(row => row.Year).Distinct().ToList();
@@ -81,12 +110,6 @@ public sealed class ProjectRegister(IDbContextFactory<PlanningDbContext> context
             .ToDictionary(sheet => (sheet.Year, sheet.UnitId), sheet => (SubmissionState?)sheet.State);
         return [.. found.Select(row => new ProjectListItem(
             row.Id, row.Year, row.Number, row.SheetNumber, row.Name, row.FormerName, row.UnitId, units.NameOf(row.UnitId), units.DepartmentOf(row.UnitId),
-            row.Purpose, row.Outline, row.Result, row.Budget, row.Settlement, row.Rating, [.. row.Links.Select(items.View)], states.GetValueOrDefault((row.Year, row.UnitId))))];
-    }
-
-    private static long? Sum(IEnumerable<Thousands?> amounts)
-    {
-        var written = amounts.OfType<Thousands>().Select(amount => amount.Amount).ToList();
-        return written.Count == 0 ? null : written.Sum();
+            row.Purpose, row.Outline, row.Result, row.Budget, row.Settlement, row.Rating, [.. row.Links.Select(items.View)], states.GetValueOrDefault((row.Year, row.UnitId)), row.ReviewState))];
     }
 }
