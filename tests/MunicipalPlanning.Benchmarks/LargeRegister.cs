@@ -43,7 +43,7 @@ internal sealed class LargeRegister : IBenchmark
             ("　計画の順", () => Open(all with { Sort = ProjectSort.PlanItem })),
             ("　部ごと、課の順", () => Open(all with { Sort = ProjectSort.Unit, Grouping = ProjectGrouping.Department })),
             ("　いちばん後の頁（名前順）", () => rows.OpenAsync(Policy, all with { Sort = ProjectSort.Name }, int.MaxValue, default)),
-            ("　部で絞る", () => Open(all with { UnitId = "sangyo-shinko-bu" })),
+            ("　部で絞る", () => Open(all with { UnitId = "sangyo-kanko-bu" })),
             ("　計画の項目で絞る", () => Open(all with { PlanItemId = "g-1" })),
             ("　まれな言葉（年度の中）", () => Open(all with { Words = GeneratedRegister.RareWord })),
             ("　まれな言葉（全年度）", () => Open(all with { Words = GeneratedRegister.RareWord, AllYears = true })),
