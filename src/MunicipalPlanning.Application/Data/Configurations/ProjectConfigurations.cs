@@ -90,7 +90,7 @@ internal sealed class ProjectSearchEntryConfiguration : IEntityTypeConfiguration
         builder.HasOne<ProjectYear>().WithOne().HasForeignKey<ProjectSearchEntry>(entry => entry.ProjectYearId).OnDelete(DeleteBehavior.Cascade);
         builder.Property(entry => entry.UnitId).HasMaxLength(TextLimits.Identifier);
         builder.Property(entry => entry.Bigrams).HasColumnType("text[]");
-        builder.HasIndex(entry => new { entry.Year, entry.UnitId });
+        builder.HasIndex(entry => new { entry.Year, entry.UnitId }).IncludeProperties(entry => new { entry.ProjectYearId, entry.Budget, entry.Settlement, entry.Rating });
         builder.HasIndex(entry => entry.Bigrams).HasMethod("gin");
     }
 }

@@ -332,6 +332,8 @@ namespace MunicipalPlanning.Application.Data.Migrations
                     b.HasIndex("Year", "UnitId")
                         .HasDatabaseName("ix_project_search_entries_year_unit_id");
 
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("Year", "UnitId"), new[] { "ProjectYearId", "Budget", "Settlement", "Rating" });
+
                     b.ToTable("project_search_entries", (string)null);
                 });
 

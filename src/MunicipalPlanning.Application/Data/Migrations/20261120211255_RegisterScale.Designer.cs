@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace MunicipalPlanning.Application.Data.Migrations
 {
     [DbContext(typeof(PlanningDbContext))]
-    [Migration("20261120210955_RegisterScale")]
+    [Migration("20261120211255_RegisterScale")]
     partial class RegisterScale
     {
         /// <inheritdoc />
@@ -334,6 +334,8 @@ namespace MunicipalPlanning.Application.Data.Migrations
 
                     b.HasIndex("Year", "UnitId")
                         .HasDatabaseName("ix_project_search_entries_year_unit_id");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("Year", "UnitId"), new[] { "ProjectYearId", "Budget", "Settlement", "Rating" });
 
                     b.ToTable("project_search_entries", (string)null);
                 });

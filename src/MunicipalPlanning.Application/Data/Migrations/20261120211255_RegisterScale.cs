@@ -48,7 +48,8 @@ namespace MunicipalPlanning.Application.Data.Migrations
             migrationBuilder.CreateIndex(
                 name: "ix_project_search_entries_year_unit_id",
                 table: "project_search_entries",
-                columns: new[] { "year", "unit_id" });
+                columns: new[] { "year", "unit_id" })
+                .Annotation("Npgsql:IndexInclude", new[] { "project_year_id", "budget", "settlement", "rating" });
 
             // The long texts stand aside, so that thousands of entries are ordered and added up without them.
             migrationBuilder.Sql("alter table project_search_entries set (toast_tuple_target = 128);");
