@@ -23,6 +23,12 @@ internal static class ProjectFinding
             entries = entries.Where(entry => context.Set<PlanLink>().Any(link => link.ProjectYearId == entry.ProjectYearId && itemIds.Contains(link.PlanItemId)));
         if (filter.Rating is { } rating)
             entries = entries.Where(entry => entry.Rating == rating);
+        if (filter.State is { } state)
+        {
+            entries = entries.Where(entry => context.Submissions.Any(form => EF.Property<Guid?>(form, "ProjectYearId") == entry.ProjectYearId)
+                ? context.Submissions.Any(form => EF.Property<Guid?>(form, "ProjectYearId") == entry.ProjectYearId && form.State == state)
+                : context.Sheets.Any(sheet => sheet.Year == entry.Year && sheet.UnitId == entry.UnitId && sheet.Submission.State == state));
+        }
         return filter.Words.Split(Blanks, StringSplitOptions.RemoveEmptyEntries).Select(SearchFolding.Fold).Where(word => word.Length > 0).Aggregate(entries, Holding);
     }
 

@@ -58,4 +58,24 @@ public sealed record RegisterPage(IReadOnlyList<ProjectListItem> Projects, int C
 
     /// <summary>The place of the page's first project among all, 1 for the first of all.</summary>
     public int First => (Number - 1) * Size + 1;
+
+    /// <summary>The same page after some of its projects have changed: the sums go with them.</summary>
+    /// <param name="before">The projects as they were.</param>
+    /// <param name="after">The same as they are now.</param>
+    public RegisterPage Revised(IReadOnlyList<ProjectListItem> before, IReadOnlyList<ProjectListItem> after)
+    {
+        var now = after.ToDictionary(project => (project.Id, project.Year));
+        return this with
+        {
+            Projects = [.. Projects.Select(project => now.GetValueOrDefault((project.Id, project.Year), project))],
+            Budget = Sum(Budget, before.Select(project => project.Budget), after.Select(project => project.Budget)),
+            Settlement = Sum(Settlement, before.Select(project => project.Settlement), after.Select(project => project.Settlement)),
+        };
+    }
+
+    private static long? Sum(long? sum, IEnumerable<Thousands?> before, IEnumerable<Thousands?> after)
+    {
+        var (was, now) = (before.OfType<Thousands>().Sum(amount => amount.Amount), after.OfType<Thousands>().ToList());
+        return sum is null && now.Count == 0 ? null : (sum ?? 0) - was + now.Sum(amount => amount.Amount);
+    }
 }

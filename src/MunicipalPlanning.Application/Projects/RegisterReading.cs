@@ -37,6 +37,9 @@ public sealed record RegisterReading(RegisterReadingKind Kind, string Text, stri
         _ => LimitOf(path) is var limit && text.Length > limit ? Refuse(text, $"{text.Length:N0}字あります。{limit:N0}字までです。") : new(RegisterReadingKind.Taken, text, ""),
     };
 
+    /// <summary>Whether the field is free text.</summary>
+    public static bool IsText(string path) => path is not ("budget" or "settlement" or "review/rating");
+
     /// <summary>The most characters that a cell stores.</summary>
     public static int LimitOf(string path) => path switch
     {
