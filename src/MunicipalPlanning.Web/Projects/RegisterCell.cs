@@ -34,7 +34,12 @@ internal sealed record RegisterCell(string Name, string Label, string? Path, str
         ProjectColumn.Unit => project.UnitName,
         ProjectColumn.Purpose => project.Purpose,
         ProjectColumn.Outline => project.Outline,
-        ProjectColumn.PlanItem => string.Join('、', project.PlanItems.Select(item => item.Mark)),
+        ProjectColumn.PlanItem => project.PlanItems switch
+        {
+            [] => "",
+            [var only] => only.Mark,
+            [var first, ..] => $"{first.Mark} ほか{project.PlanItems.Count - 1}",
+        },
         ProjectColumn.Budget => project.Budget?.ToString() ?? "",
         ProjectColumn.Settlement => project.Settlement?.ToString() ?? "",
         ProjectColumn.Result => project.Result,

@@ -49,6 +49,17 @@ public sealed partial class RegisterDesk
         Show();
     }
 
+    /// <summary>元に戻す or やり直す; <see cref="Told"/> says what.</summary>
+    public async Task StepAsync(bool isAgain)
+    {
+        var step = isAgain ? History.NextRedo : History.NextUndo;
+        Told = "";
+        await (isAgain ? History.RedoAsync() : History.UndoAsync());
+        if (Told.Length == 0 && Refusal is null)
+            Told = step is null ? isAgain ? "やり直すことはありません。" : "元に戻すことはありません。" : $"{(isAgain ? "やり直しました" : "元に戻しました")}：{step.Label}";
+        Show();
+    }
+
     private async Task<bool> BackAsync(IReadOnlyList<RegisterChange> changes)
     {
         var saved = new List<RegisterChange>();

@@ -61,12 +61,11 @@ public sealed partial class RegisterGrid(RegisterDeskFactory desks, ChangeFeed f
     public void DropPaste() => Desk.DropPaste();
 
     /// <summary>Takes back the last change or the whole last paste.</summary>
-    /// <returns>What it was; null if there is nothing.</returns>
     [JSInvokable]
-    public Task<string?> UndoAsync() => StepAsync(Desk.History.NextUndo, Desk.History.UndoAsync);
+    public Task UndoAsync() => Desk.StepAsync(isAgain: false);
 
     [JSInvokable]
-    public Task<string?> RedoAsync() => StepAsync(Desk.History.NextRedo, Desk.History.RedoAsync);
+    public Task RedoAsync() => Desk.StepAsync(isAgain: true);
 
     public async ValueTask DisposeAsync()
     {
@@ -109,14 +108,6 @@ public sealed partial class RegisterGrid(RegisterDeskFactory desks, ChangeFeed f
         StateHasChanged();
         await Desk.TakePasteAsync();
         _isBusy = false;
-    }
-
-    private static async Task<string?> StepAsync(UndoStep? step, Func<Task> move)
-    {
-        if (step is null)
-            return null;
-        await move();
-        return step.Label;
     }
 
     private async Task<Person?> WhoAsync() => (await access.GetAuthenticationStateAsync()).User is { Identity.IsAuthenticated: true } user ? user.ToPerson() : null;

@@ -39,7 +39,8 @@ export class Conditions {
     const here = new URLSearchParams(location.search);
     here.delete("page");
     const [asked, stood] = [sorted(query), sorted(here)];
-    if (asked !== stood) this.#go(query.toString(), isTyped);
+    // Back leads to before the search, not through its letters.
+    if (asked !== stood) this.#go(query.toString(), isTyped && here.has("q"));
   }
 
   #follow(event) {

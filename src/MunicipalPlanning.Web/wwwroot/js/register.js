@@ -106,7 +106,12 @@ class Register {
     else this.#save(cell, cell.dataset.path, cell.dataset.stored, text);
   }
 
-  async #save(cell, path, old, text) {
+  #save(cell, path, old, text) {
+    this.saving = Promise.all([this.saving, this.#send(cell, path, old, text)]);
+    return this.saving;
+  }
+
+  async #send(cell, path, old, text) {
     this.drafts.keep(path, old, text);
     this.cells.pend(cell, text);
     const answer = await this.#ask("SaveAsync", path, old, text);
@@ -200,9 +205,11 @@ class Register {
     else this.#go(cell, event.shiftKey);
   }
 
+  // What is still on its way to the server is done before it is taken back.
   async #step(isAgain) {
-    const what = await this.page.invokeMethodAsync(isAgain ? "RedoAsync" : "UndoAsync");
-    this.#say(what === null ? (isAgain ? "やり直すことはありません。" : "元に戻すことはありません。") : `${isAgain ? "やり直しました" : "元に戻しました"}：${what}`);
+    await this.saving;
+    this.#say("");
+    await this.page.invokeMethodAsync(isAgain ? "RedoAsync" : "UndoAsync");
   }
 
   #clear(cell) {
