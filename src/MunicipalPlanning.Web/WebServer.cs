@@ -17,6 +17,7 @@ using MunicipalPlanning.Web.Plans;
 using MunicipalPlanning.Web.Plans.Coverage;
 using MunicipalPlanning.Web.Plans.Editing;
 using MunicipalPlanning.Web.Projects;
+using MunicipalPlanning.Web.Reform;
 using MunicipalPlanning.Web.Reviews;
 using MunicipalPlanning.Web.Sheets;
 using MunicipalPlanning.Web.Sheets.Editing;
@@ -107,6 +108,7 @@ internal static class WebServer
         app.MapSheetList();
         app.MapSheetPrinting();
         app.MapPlanBooks();
+        app.MapReform();
         app.MapAdministration();
         app.MapNotices();
         app.MapKeeping();
