@@ -1,10 +1,8 @@
-using MunicipalPlanning.Application.Access;
+using Microsoft.EntityFrameworkCore;
 using MunicipalPlanning.Application.Projects;
-using MunicipalPlanning.Application.Submissions;
 using MunicipalPlanning.Application.Tests.Data;
 using MunicipalPlanning.Domain.Access;
 using MunicipalPlanning.Domain.Submissions;
-using Microsoft.EntityFrameworkCore;
 
 namespace MunicipalPlanning.Application.Tests.Projects;
 
@@ -22,7 +20,7 @@ public sealed class RegisterAccessTests(TemplateDatabase template) : RegisterTes
 
         foreach (var person in new[] { Sakuma, Ono, Nakahara, Someone("三浦", null, StaffRole.PolicyDivision), Someone("閲覧", null, StaffRole.Viewer) })
         {
-            var page = await Opening().OpenAsync(person, All, 1, CancellationToken.None);
+            var page = await Rows.OpenAsync(person, All, 1, CancellationToken.None);
             Assert.True(page.Rows.Count >= 4);
             foreach (var row in page.Rows)
             {
@@ -38,7 +36,7 @@ public sealed class RegisterAccessTests(TemplateDatabase template) : RegisterTes
         await BeginReviewAsync("shuno-shien");
         await HandInAsync(form => form.Form == SubmissionForm.ReviewSheet);
 
-        var rows = (await Opening().OpenAsync(Ono, All, 1, CancellationToken.None)).Rows.ToDictionary(row => row.Project.Id, row => row.Project.State);
+        var rows = (await Rows.OpenAsync(Ono, All, 1, CancellationToken.None)).Rows.ToDictionary(row => row.Project.Id, row => row.Project.State);
 
         Assert.Equal(SubmissionState.Submitted, rows["shuno-shien"]);
         Assert.Equal(SubmissionState.Drafting, rows["sogyo-shien"]);
@@ -46,13 +44,13 @@ public sealed class RegisterAccessTests(TemplateDatabase template) : RegisterTes
         Assert.Equal(["sogyo-shien"], await FindAsync(All with { State = SubmissionState.Drafting }));
     }
 
-    private new RegisterOpening Opening() => new(Contexts, Register, ServiceClock);
+    private RegisterOpening Rows => new(Contexts, Register, ServiceClock);
 
     private async Task BeginReviewAsync(string projectId)
     {
         await using var context = await Contexts.CreateDbContextAsync();
         var record = await context.ProjectYears.SingleAsync(record => record.ProjectId == projectId && record.Year == Year);
-        record.BeginReview();
+        record.BeginReviewSheet();
         await context.SaveChangesAsync();
     }
 
@@ -61,7 +59,7 @@ public sealed class RegisterAccessTests(TemplateDatabase template) : RegisterTes
     {
         await using var context = await Contexts.CreateDbContextAsync();
         foreach (var form in (await context.Submissions.ToListAsync()).Where(which))
-            form.Apply(SubmissionVerb.HandIn, ServiceClock.GetUtcNow());
+            form.Do(SubmissionVerb.HandIn, ServiceClock.GetUtcNow());
         await context.SaveChangesAsync();
     }
 }
