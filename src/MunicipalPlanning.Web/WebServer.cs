@@ -72,6 +72,7 @@ internal static class WebServer
         builder.Services.AddSingleton<SheetDeskFactory>();
         builder.Services.AddSingleton<PlanDeskFactory>();
         builder.Services.AddSingleton<RatingDeskFactory>();
+        builder.Services.AddSingleton<RegisterDeskFactory>();
         builder.Services.AddScoped<CircuitConnection>();
         builder.Services.AddScoped<CircuitHandler>(services => services.GetRequiredService<CircuitConnection>());
         builder.Services.AddSingleton<ReviewDeskFactory>();
@@ -119,6 +120,7 @@ internal static class WebServer
         app.MapIndicators();
         app.MapCoverage();
         app.MapProjectList();
+        app.MapRegister();
         app.MapReviewSheets();
         app.MapRatingSpread();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);

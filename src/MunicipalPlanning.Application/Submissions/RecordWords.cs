@@ -50,6 +50,7 @@ internal sealed class RecordWords
         ["review", var year, var id] => $"{YearName(year)} 事務事業点検シート「{_projects.GetValueOrDefault(id, "なくなった事業")}」",
         ["rating", var year, var unitId] => $"{_units.GetValueOrDefault(unitId, "なくなった部署")} {YearName(year)} 年度末評価",
         ["rating-spread", var year] => $"{YearName(year)} 評価のばらつき",
+        [RegisterViews.Record] => $"{ProjectWords.Title}の保存した見方",
         ["project-list", var year] => $"{YearName(year)} {ProjectWords.Title}",
         ["review-print", var year, var id] => $"{YearName(year)} 事務事業点検シート「{_projects.GetValueOrDefault(id, "なくなった事業")}」",
         ["review-book", var year, var unitId] => $"{_units.GetValueOrDefault(unitId, "なくなった部署")} {YearName(year)} 事務事業点検シート",
