@@ -16,6 +16,7 @@ using MunicipalPlanning.Web.Layout;
 using MunicipalPlanning.Web.Plans;
 using MunicipalPlanning.Web.Plans.Coverage;
 using MunicipalPlanning.Web.Plans.Editing;
+using MunicipalPlanning.Web.Projects.Editing;
 using MunicipalPlanning.Web.Projects;
 using MunicipalPlanning.Web.Reviews;
 using MunicipalPlanning.Web.Sheets;
@@ -68,6 +69,7 @@ internal static class WebServer
         builder.Services.AddSingleton<Startup>();
         builder.Services.AddSingleton<SheetDeskFactory>();
         builder.Services.AddSingleton<PlanDeskFactory>();
+        builder.Services.AddSingleton<ProjectDeskFactory>();
         builder.Services.AddScoped<CircuitConnection>();
         builder.Services.AddScoped<CircuitHandler>(services => services.GetRequiredService<CircuitConnection>());
         builder.Services.AddSingleton<ReviewDeskFactory>();

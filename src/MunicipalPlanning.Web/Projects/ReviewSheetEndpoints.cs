@@ -24,7 +24,7 @@ internal static class ReviewSheetEndpoints
 
     private static async Task<IResult> PrintSheetAsync(int start, string projectId, HttpContext http, ProjectViews views, ReviewSheetPrinter printer, ActivityLog activity)
     {
-        if (!FiscalYear.IsValid(start) || await views.FindAsync(projectId, new FiscalYear(start), http.RequestAborted) is not { } project)
+        if (!FiscalYear.IsValid(start) || await views.FindReviewAsync(projectId, new FiscalYear(start), http.RequestAborted) is not { } project)
             return Results.NotFound();
         return await AnswerAsync(http, async () =>
         {
@@ -39,7 +39,7 @@ internal static class ReviewSheetEndpoints
         if (!FiscalYear.IsValid(start))
             return Results.NotFound();
         var year = new FiscalYear(start);
-        var projects = unit is null ? await views.ForYearAsync(year, http.RequestAborted) : await views.ForUnitAsync(year, unit, http.RequestAborted);
+        var projects = await views.ReviewsAsync(year, unit, http.RequestAborted);
         if (projects.Count == 0)
             return Results.NotFound();
         var scope = unit is null ? EveryUnit : await municipality.FindUnitNameAsync(unit, http.RequestAborted) ?? EveryUnit;
