@@ -66,7 +66,7 @@ public sealed class ReviewSheetJourney(Running.Browser browser) : Journey(browse
         await staff.Button("活動を加える").ClickAsync();
         await Expect(staff.Cell("name", 0)).ToBeFocusedAsync();
         await staff.WriteAsync(staff.Cell("name", 0), "商談会");
-        await staff.PasteAsync(staff.Cell("description", 0), "三店で売り場を得ました。\t商談の件数（件）\t１０\t12\t11\t1,800\t約900\n");
+        await ReviewSheetPage.PasteAsync(staff.Cell("description", 0), "三店で売り場を得ました。\t商談の件数（件）\t１０\t12\t11\t1,800\t約900\n");
         await Expect(staff.Dialog).ToContainTextAsync("入らないセル 1");
         await staff.Dialog.GetByRole(AriaRole.Button, new() { Name = "6セルを貼り付ける" }).ClickAsync();
         await Expect(staff.Cell("budget", 0)).ToHaveValueAsync("1,800");

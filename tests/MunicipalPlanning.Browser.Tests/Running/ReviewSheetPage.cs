@@ -41,6 +41,6 @@ internal sealed class ReviewSheetPage(IPage page, string projectId)
     }
 
     /// <summary>What a spreadsheet puts on the clipboard, into the field that has the focus.</summary>
-    public Task PasteAsync(ILocator field, string cells) => field.EvaluateAsync(
+    public static Task PasteAsync(ILocator field, string cells) => field.EvaluateAsync(
         "(field, cells) => { const data = new DataTransfer(); data.setData('text/plain', cells); field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })); }", cells);
 }
