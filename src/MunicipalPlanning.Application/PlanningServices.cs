@@ -13,6 +13,7 @@ using MunicipalPlanning.Application.Organization;
 using MunicipalPlanning.Application.Plans;
 using MunicipalPlanning.Application.Plans.Coverage;
 using MunicipalPlanning.Application.Projects;
+using MunicipalPlanning.Application.Reform;
 using MunicipalPlanning.Application.Reviews;
 using MunicipalPlanning.Application.Schedules;
 using MunicipalPlanning.Application.Sheets;
@@ -65,6 +66,7 @@ public static class PlanningServices
         services.AddSingleton<ProjectLineage>();
         services.AddSingleton<ProjectTrends>();
         services.AddSingleton<ReviewSheets>();
+        services.AddSingleton<ReformReports>();
         services.AddSingleton<SheetList>();
         services.AddSingleton<SheetViews>();
         services.AddSingleton<SheetCreation>();

@@ -4,6 +4,7 @@ using MunicipalPlanning.Documents.Plans;
 using MunicipalPlanning.Documents.Plans.Coverage;
 using MunicipalPlanning.Documents.Printing;
 using MunicipalPlanning.Documents.Projects;
+using MunicipalPlanning.Documents.Reform;
 using MunicipalPlanning.Documents.Sheets;
 
 namespace MunicipalPlanning.Documents;
@@ -22,6 +23,7 @@ public static class DocumentsRegistration
         services.AddSingleton<CoveragePrinter>();
         services.AddSingleton<ProjectListPrinter>();
         services.AddSingleton<ReviewSheetPrinter>();
+        services.AddSingleton<ReformReportPrinter>();
         return services;
     }
 }

@@ -118,17 +118,19 @@ public sealed class ProjectLineage(IDbContextFactory<PlanningDbContext> contexts
     private static IEnumerable<LineageStep> EventsOf(Project project, List<ProjectSuccession> links, Dictionary<string, Project> projects, IEnumerable<FiscalYear> years)
     {
         var first = years.Order().Select(year => (FiscalYear?)year).FirstOrDefault() ?? project.FormerNames.Select(former => (FiscalYear?)former.LastYear).FirstOrDefault();
-        if (first is { } begun)
+        var own = links.Where(link => link.SuccessorId == project.Id).ToList();
+        // What goes on from others begins with that, and what others go on from does not end.
+        if (first is { } begun && !own.Exists(link => link.Year == begun))
             yield return new LineageStep(begun, LineageKind.Begun, project.Id, project.NameIn(begun), []);
         foreach (var former in project.FormerNames)
             yield return new LineageStep(former.LastYear.Next, LineageKind.Renamed, project.Id, project.NameIn(former.LastYear.Next), [former.Name]);
-        foreach (var year in links.Where(link => link.SuccessorId == project.Id).GroupBy(link => link.Year))
+        foreach (var year in own.GroupBy(link => link.Year))
         {
             var names = year.Where(link => projects.ContainsKey(link.PredecessorId)).Select(link => projects[link.PredecessorId].NameIn(year.Key.Previous)).ToList();
             var splits = year.Any(link => links.Count(other => other.PredecessorId == link.PredecessorId) > 1);
             yield return new LineageStep(year.Key, names.Count > 1 ? LineageKind.Merged : splits ? LineageKind.Split : LineageKind.Succeeded, project.Id, project.NameIn(year.Key), names);
         }
-        if (project.LastYear is { } last)
+        if (project.LastYear is { } last && !links.Exists(link => link.PredecessorId == project.Id))
             yield return new LineageStep(last, LineageKind.Ended, project.Id, project.NameIn(last), []);
     }
 

@@ -3,6 +3,7 @@ using MunicipalPlanning.Application.Data;
 using MunicipalPlanning.Application.Organization;
 using MunicipalPlanning.Domain.Calendar;
 using MunicipalPlanning.Domain.Organization;
+using MunicipalPlanning.Domain.Projects;
 using MunicipalPlanning.Domain.Submissions;
 
 namespace MunicipalPlanning.Application.Projects;
@@ -25,6 +26,14 @@ public sealed class ProjectUses(IDbContextFactory<PlanningDbContext> contexts)
                 sheet.PriorityProjects.Select((pick, index) => (pick, index)).First(pair => pair.pick.ProjectId == projectId).index + 1))];
     }
 
+    /// <returns>Null where no review sheet was begun.</returns>
+    public async Task<ReviewSheetUse?> ReviewSheetAsync(string projectId, FiscalYear year, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var record = ProjectYear.ReviewRecordOf(year, projectId);
+        return await context.Submissions.Where(form => form.Record == record).Select(form => new ReviewSheetUse(form.State, form.Round)).SingleOrDefaultAsync(cancellationToken);
+    }
+
     /// <summary>The years in which the project has a record, the earliest first.</summary>
     public async Task<IReadOnlyList<FiscalYear>> YearsAsync(string projectId, CancellationToken cancellationToken)
     {
@@ -32,6 +41,9 @@ public sealed class ProjectUses(IDbContextFactory<PlanningDbContext> contexts)
         return [.. (await context.ProjectYears.Where(record => record.ProjectId == projectId).Select(record => record.Year).ToListAsync(cancellationToken)).Order()];
     }
 }
+
+/// <summary>The review sheet of a project.</summary>
+public sealed record ReviewSheetUse(SubmissionState State, int Round);
 
 /// <summary>A sheet that shows a project.</summary>
 /// <param name="Number">Which of its 重点事業 it is, 1 for the first.</param>

@@ -15,17 +15,6 @@ public sealed class ProjectViews(IDbContextFactory<PlanningDbContext> contexts)
     public async Task<ProjectView?> FindAsync(string projectId, FiscalYear year, CancellationToken cancellationToken) =>
         (await ReadAsync(year, records => records.Where(record => record.ProjectId == projectId), cancellationToken)).SingleOrDefault();
 
-    /// <summary>The projects of a section, or of a department with its sections.</summary>
-    public async Task<IReadOnlyList<ProjectView>> ForUnitAsync(FiscalYear year, string unitId, CancellationToken cancellationToken)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var unitIds = await context.Units.Where(unit => unit.Id == unitId || unit.ParentId == unitId).Select(unit => unit.Id).ToListAsync(cancellationToken);
-        return await ReadAsync(year, records => records.Where(record => unitIds.Contains(record.UnitId)), cancellationToken);
-    }
-
-    /// <summary>Every project of a year: the units in office order, each with its projects by number.</summary>
-    public Task<IReadOnlyList<ProjectView>> ForYearAsync(FiscalYear year, CancellationToken cancellationToken) => ReadAsync(year, records => records, cancellationToken);
-
     /// <summary>点検シート of a project as it is read and printed; one that was published as it was then.</summary>
     /// <returns>Null if the project has no record of the year.</returns>
     public async Task<ProjectView?> FindReviewAsync(string projectId, FiscalYear year, CancellationToken cancellationToken) =>

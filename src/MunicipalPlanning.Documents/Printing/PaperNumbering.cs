@@ -24,6 +24,18 @@ internal sealed class PaperNumbering(int? bookPages = null)
         }
     }
 
+    /// <summary>The papers of a report: the head is on every page; a cover has neither head nor foot, and is counted.</summary>
+    /// <param name="runningHead">Null for a cover.</param>
+    public void AddToReport(int pageCount, string? runningHead)
+    {
+        for (var page = 1; page <= pageCount; page++)
+        {
+            _pages++;
+            _feet.Append(runningHead is null ? " \"\"" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $" \"{_pages} / {bookPages}\""));
+            _heads.Append(runningHead is null ? " \"\"" : $" \"{Escape(runningHead)}\"");
+        }
+    }
+
     public string ToCss() =>
         $"@counter-style paper-foot {{ system: fixed; symbols:{_feet}; }}\n@counter-style paper-head {{ system: fixed; symbols:{_heads}; }}";
 

@@ -49,6 +49,17 @@ public sealed class PrintPage
         return NumberAsync(numbering);
     }
 
+    /// <summary>The same for a report, which has its head on every page but the cover's.</summary>
+    /// <param name="papers">The pages and the running head of each paper; null for the cover.</param>
+    public Task NumberReportAsync(IEnumerable<(int PageCount, string? RunningHead)> papers)
+    {
+        var list = papers.ToList();
+        var numbering = new PaperNumbering(list.Sum(paper => paper.PageCount));
+        foreach (var (pageCount, runningHead) in list)
+            numbering.AddToReport(pageCount, runningHead);
+        return NumberAsync(numbering);
+    }
+
     /// <summary>A document whose papers all go on under the same running head, from its HTML to the PDF.</summary>
     public async Task<byte[]> PrintUnderAsync(string html, string runningHead)
     {

@@ -21,6 +21,9 @@ internal static class PrintStyles
     /// <summary>Those of 事務事業点検シート, whose margins are its own.</summary>
     public static string Review { get; } = string.Concat(new[] { "paper.css", "review-sheet.css", "print.css", "review-pages.css" }.Select(Read));
 
+    /// <summary>Those of 進捗報告書, whose margins are its own.</summary>
+    public static string Reform { get; } = string.Concat(new[] { "paper.css", "schedule.css", "reform-report.css", "print.css", "reform-pages.css" }.Select(Read));
+
     public static string MeasureScript { get; } = Read("measure.js");
 
     public static string BookScript { get; } =

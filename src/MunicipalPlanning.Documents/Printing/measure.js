@@ -22,6 +22,10 @@
     const page = pages.getBoundingClientRect().height - 2 * parseFloat(getComputedStyle(paper).paddingTop);
     return {
       pageCount: Math.round(pages.scrollWidth / pages.clientWidth),
+      anchors: [...pages.querySelectorAll("[data-contents]")].map((anchor) => ({
+        id: anchor.id,
+        page: Math.floor((anchor.getClientRects()[0].left - pages.getBoundingClientRect().left) / pages.getBoundingClientRect().width + 0.001) + 1,
+      })),
       brokenBlocks: [...pages.querySelectorAll("[data-block]")]
         .filter((block) => block.getClientRects().length > 1)
         .map((block) => measureBlock(block, page)),

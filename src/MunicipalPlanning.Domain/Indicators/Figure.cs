@@ -47,6 +47,6 @@ public readonly partial record struct Figure
         return ascii.ToString();
     }
 
-    [GeneratedRegex(@"(?<minus>-)?(?<!\d)(?<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![\d,.]*[年月日])")]
+    [GeneratedRegex(@"(?<minus>-)?(?<!\d)(?<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![\d,.]*(?:[～〜~‐–-]\d[\d,.]*)?[年月日])")]
     private static partial Regex NumberPattern();
 }

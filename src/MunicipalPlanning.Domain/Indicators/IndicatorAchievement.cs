@@ -10,6 +10,9 @@ public sealed record IndicatorAchievement(decimal? Rate, string Text, string For
 {
     public static IndicatorAchievement None { get; } = new(null, "率なし", "");
 
+    /// <summary>Whether a limit is kept, or what is to stay has stayed; null where a rate says more, or nothing can be said.</summary>
+    public bool? IsKept { get; private init; }
+
     internal static IndicatorAchievement Of(Indicator indicator, IndicatorDirection direction, StatedNumber actual, StatedNumber target) => direction switch
     {
         IndicatorDirection.Up => Rise(indicator.Unit, actual, target),
@@ -41,13 +44,13 @@ public sealed record IndicatorAchievement(decimal? Rate, string Text, string For
     {
         var difference = actual.Number - target.Number;
         var text = (difference > 0 ? "+" : difference == 0 ? "±" : "") + IndicatorWords.Written(difference, unit);
-        return new IndicatorAchievement(null, $"目標との差 {text}", $"{Written(actual, unit)} − {Named(target, unit)} ＝ {text}");
+        return new IndicatorAchievement(null, $"目標との差 {text}", $"{Written(actual, unit)} − {Named(target, unit)} ＝ {text}") { IsKept = difference == 0 ? true : null };
     }
 
     private static IndicatorAchievement Limit(bool isMet, string limit, string unit, StatedNumber actual, StatedNumber target)
     {
         var kept = $"{Written(actual, unit)}は、{NameOf(target)} {Written(target, unit)}{limit}";
-        return isMet ? new IndicatorAchievement(null, "達成", $"{kept}なので「達成」") : new IndicatorAchievement(null, "未達成", $"{kept}でないので「未達成」");
+        return (isMet ? new IndicatorAchievement(null, "達成", $"{kept}なので「達成」") : new IndicatorAchievement(null, "未達成", $"{kept}でないので「未達成」")) with { IsKept = isMet };
     }
 
     private static IndicatorAchievement Percentage(decimal part, string reckoning)

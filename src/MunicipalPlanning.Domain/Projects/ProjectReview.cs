@@ -16,7 +16,7 @@ public sealed class ProjectReview
 
     public Rating? Rating { get; private set; }
 
-    /// <summary>理由: why the rating is not the one that the figures suggest; published with it.</summary>
+    /// <summary>評価の理由: why the rating is not the one that the figures suggest; published with it.</summary>
     public string Reason { get; private set; }
 
     /// <summary>業務の振り返り.</summary>

@@ -2,7 +2,7 @@ using MunicipalPlanning.Domain.Calendar;
 
 namespace MunicipalPlanning.Domain.Projects;
 
-/// <summary>系譜: a project goes on from another. Several predecessors are 統合, several successors 分割.</summary>
+/// <summary>前身: a project goes on from another. Several predecessors are 統合, several successors 分割.</summary>
 public sealed class ProjectSuccession
 {
     private ProjectSuccession()

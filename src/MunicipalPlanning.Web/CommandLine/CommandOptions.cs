@@ -4,7 +4,7 @@ namespace MunicipalPlanning.Web.CommandLine;
 internal sealed class CommandOptions
 {
     private const string Flag = "--landscape";
-    private static readonly string[] Known = ["--form", "--year", "--unit", "--plan", "--project", "--format", "--out"];
+    private static readonly string[] Known = ["--form", "--year", "--unit", "--plan", "--project", "--item", "--format", "--out"];
 
     private readonly Dictionary<string, string> _values = [];
 

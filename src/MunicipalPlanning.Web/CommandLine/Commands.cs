@@ -18,6 +18,7 @@ internal static class Commands
           print --form management-sheet --year 年度 --unit 部署の識別子 --out ファイル.pdf [--landscape]
                                      組織マネジメントシートをPDFにする（年度は始まる年の西暦）
           print --form plan-book --plan 計画の識別子 --out ファイル.pdf [--year 年度]
+          print --form reform-report --plan 計画の識別子 --year 年度 --out ファイル.pdf [--item 改革項目の識別子]
                                      計画書をPDFにする（年度を書くと、その年度の進捗版）
           print --form project-list --year 年度 --out ファイル.pdf [--unit 部署の識別子]
                                      事務事業一覧をPDFにする（部署を書くと、その部か課の分だけ）

@@ -14,7 +14,7 @@ internal static class PlanBookPrintCommand
     {
         var planId = options.Require("--plan", "計画の識別子");
         FiscalYear? year = options.Find("--year") is { } text ? PrintCommand.ReadYear(text) : null;
-        options.Refuse(Form, "--unit", "--project", "--landscape");
+        options.Refuse(Form, "--unit", "--project", "--item", "--landscape");
 
         var plan = await services.GetRequiredService<PlanBooks>().FindAsync(planId, CancellationToken.None)
             ?? throw new CommandFailedException($"計画「{planId}」はありません。識別子を確かめてください。");

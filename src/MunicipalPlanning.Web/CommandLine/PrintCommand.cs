@@ -13,6 +13,7 @@ internal static class PrintCommand
         [PlanBookPrintCommand.Form] = PlanBookPrintCommand.RunAsync,
         [ProjectListCommands.Form] = ProjectListCommands.PrintAsync,
         [ReviewSheetPrintCommand.Form] = ReviewSheetPrintCommand.RunAsync,
+        [ReformReportPrintCommand.Form] = ReformReportPrintCommand.RunAsync,
     };
 
     public static async Task RunAsync(IServiceProvider services, CommandOptions options)

@@ -21,7 +21,7 @@ internal static class ProjectListCommands
 
     public static async Task PrintAsync(IServiceProvider services, CommandOptions options, string path)
     {
-        options.Refuse(Form, "--plan", "--project", "--landscape");
+        options.Refuse(Form, "--plan", "--project", "--item", "--landscape");
         var list = await ReadAsync(services, options);
         foreach (var missing in ProjectListGlyphs.FindMissing(list))
             await Console.Error.WriteLineAsync($"印刷の書体にない文字があります: {missing.Label} 「{missing.Character}」（{missing.CodePoint}）");
@@ -37,7 +37,7 @@ internal static class ProjectListCommands
         if (!s_formats.TryGetValue(format, out var write))
             throw new CommandFailedException($"「{format}」という形式はありません。使えるのは {string.Join("、", s_formats.Keys)} です。");
         var path = options.Require("--out", "書き出すファイル");
-        options.Refuse("事務事業一覧", "--form", "--plan", "--project", "--landscape");
+        options.Refuse("事務事業一覧", "--form", "--plan", "--project", "--item", "--landscape");
         await services.GetRequiredService<PlanningDatabase>().PrepareAsync(CancellationToken.None);
         var list = await ReadAsync(services, options);
         await File.WriteAllBytesAsync(path, write(list));

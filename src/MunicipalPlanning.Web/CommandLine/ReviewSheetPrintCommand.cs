@@ -13,9 +13,9 @@ internal static class ReviewSheetPrintCommand
     {
         var year = PrintCommand.ReadYear(options.Require("--year", "年度"));
         var projectId = options.Require("--project", "事務事業の識別子");
-        options.Refuse(Form, "--unit", "--plan", "--landscape");
+        options.Refuse(Form, "--unit", "--plan", "--item", "--landscape");
 
-        var project = await services.GetRequiredService<ProjectViews>().FindAsync(projectId, year, CancellationToken.None)
+        var project = await services.GetRequiredService<ProjectViews>().FindReviewAsync(projectId, year, CancellationToken.None)
             ?? throw new CommandFailedException($"事務事業「{projectId}」の{year.Name}（{year}）の記録はありません。識別子と年度を確かめてください。");
         foreach (var missing in ReviewSheetGlyphs.FindMissing(project))
             await Console.Error.WriteLineAsync($"印刷の書体にない文字があります: {missing.Label} 「{missing.Character}」（{missing.CodePoint}）");

@@ -14,7 +14,7 @@ internal static class SheetPrintCommand
     {
         var year = PrintCommand.ReadYear(options.Require("--year", "年度"));
         var unit = options.Require("--unit", "部署の識別子");
-        options.Refuse(Form, "--plan", "--project");
+        options.Refuse(Form, "--plan", "--project", "--item");
 
         var sheet = await services.GetRequiredService<SheetViews>().FindAsync(year, unit, CancellationToken.None)
             ?? throw new CommandFailedException($"部署「{unit}」の{year.Name}（{year}）のシートはありません。識別子と年度を確かめてください。");

@@ -11,6 +11,9 @@ internal static class ProjectAddress
     /// <summary>One project's record of a year.</summary>
     public static string Record(FiscalYear year, string projectId) => $"{List(year)}/{Uri.EscapeDataString(projectId)}";
 
+    /// <summary>系譜と推移.</summary>
+    public static string Lineage(FiscalYear year, string projectId) => $"{Record(year, projectId)}/lineage";
+
     /// <summary>事務事業点検シート as it is printed.</summary>
     public static string Review(FiscalYear year, string projectId) => $"{Record(year, projectId)}/review";
 

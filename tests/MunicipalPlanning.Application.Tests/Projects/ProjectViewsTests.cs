@@ -51,7 +51,7 @@ public sealed class ProjectViewsTests(TemplateDatabase template) : SheetTest(tem
     [Fact]
     public async Task Unit_DepartmentListsTheProjectsOfItsSectionsInOfficeOrder()
     {
-        var projects = await Projects.ForUnitAsync(Year, "sangyo", CancellationToken.None);
+        var projects = await Projects.ReviewsAsync(Year, "sangyo", CancellationToken.None);
 
         Assert.Equal([("商工課", "創業支援事業"), ("農政課", "就農支援事業")], projects.Select(project => (project.UnitName, project.Name)));
     }

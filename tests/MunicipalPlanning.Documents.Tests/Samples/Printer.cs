@@ -1,10 +1,12 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using MunicipalPlanning.Application.Projects;
+using MunicipalPlanning.Application.Reform;
 using MunicipalPlanning.Application.Sheets;
 using MunicipalPlanning.Documents.Plans;
 using MunicipalPlanning.Documents.Printing;
 using MunicipalPlanning.Documents.Projects;
+using MunicipalPlanning.Documents.Reform;
 using MunicipalPlanning.Documents.Sheets;
 using MunicipalPlanning.Documents.Tests.Samples;
 
@@ -36,6 +38,9 @@ public sealed class Printer : IAsyncDisposable
 
     internal async Task<PrintedPdf> PrintBookAsync(IReadOnlyList<ProjectView> projects) =>
         new(await new ReviewSheetPrinter(_chromium, _renderer).PrintBookAsync(projects, "全部署", TestContext.Current.CancellationToken));
+
+    internal async Task<PrintedPdf> PrintAsync(ReformReportView report) =>
+        new(await new ReformReportPrinter(_chromium, _renderer).PrintAsync(report, TestContext.Current.CancellationToken));
 
     public async ValueTask DisposeAsync()
     {

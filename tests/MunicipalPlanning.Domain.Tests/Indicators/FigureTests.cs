@@ -26,6 +26,7 @@ public sealed class FigureTests
     [InlineData("—")]
     [InlineData("調整中")]
     [InlineData("令和9年度")]
+    [InlineData("10～11月")]
     [InlineData("")]
     public void Number_WhereThereIsNone_IsNull(string text) => Assert.Null(new Figure(text).Number);
 

@@ -1,0 +1,92 @@
+using MunicipalPlanning.Application.Plans;
+using MunicipalPlanning.Domain.Calendar;
+using MunicipalPlanning.Domain.Plans;
+using MunicipalPlanning.Domain.Projects;
+using MunicipalPlanning.Domain.Reform;
+
+namespace MunicipalPlanning.Application.Reform;
+
+/// <summary>行政経営改革プラン 進捗報告: a reform plan's year as it is read and printed, with the numbers that add themselves up.</summary>
+/// <param name="Plan">The plan with all of its items.</param>
+/// <param name="Parts">The chapters with the tables in their places.</param>
+/// <param name="Themes">テーマ: the items of the first level, each with the reform items below it.</param>
+/// <param name="Scale">The grades that hold in the year.</param>
+public sealed record ReformReportView(PlanBookView Plan, FiscalYear Year, IReadOnlyList<ReformPart> Parts, IReadOnlyList<ReformTheme> Themes, RatingScale Scale)
+{
+    /// <summary>改革項目, in the order of the plan.</summary>
+    public IEnumerable<ReformItem> Items => Themes.SelectMany(theme => theme.Items);
+
+    /// <summary>The years of the plan; where it states no period, those that the items speak of.</summary>
+    public IReadOnlyList<FiscalYear> Years
+    {
+        get
+        {
+            var spoken = Items.SelectMany(item => item.Source.Roadmap.SelectMany(row => row.Entries).SelectMany(entry => new[] { entry.From, entry.To })).Append(Year.Start).ToList();
+            var (first, last) = (Plan.FirstYear?.Start ?? spoken.Min(), Plan.LastYear?.Start ?? spoken.Max());
+            return [.. Enumerable.Range(first, last - first + 1).Select(year => new FiscalYear(year))];
+        }
+    }
+
+    /// <summary>評価別の構成, in whole per cent.</summary>
+    public RatingShares Shares => SharesOf(Items);
+
+    /// <summary>効果額の合計.</summary>
+    public Effect Effect => Effect.Sum(Items.Select(item => item.Effect));
+
+    public static ReformReportView Of(PlanBookView plan, FiscalYear year, RatingScale scale)
+    {
+        // Where the plan has one level only, its items stand without a theme.
+        var hasThemes = plan.Items.Any(item => item.Items.Count > 0);
+        IReadOnlyList<ReformTheme> themes = hasThemes
+            ? [.. plan.Items.Select(theme => new ReformTheme(theme, In(theme)?.Progress ?? "", [.. Leaves(theme).Select(item => new ReformItem(item, theme, In(item)))]))]
+            : [.. plan.Items.Select(item => new ReformTheme(item, "", [new ReformItem(item, null, In(item))]))];
+        return new ReformReportView(plan, year, ReformParts.Of(plan, year, themes.Any(theme => theme.Example.Length > 0)), themes, scale);
+
+        ItemProgress? In(PlanBookItem item) => item.Progress.FirstOrDefault(progress => progress.Year == year);
+    }
+
+    public static RatingShares SharesOf(IEnumerable<ReformItem> items) =>
+        RatingShares.Of(items.Select(item => item.Report?.Rating).OfType<Rating>(), digits: 0);
+
+    private static IEnumerable<PlanBookItem> Leaves(PlanBookItem item) =>
+        item.Items.SelectMany(below => below.Items.Count == 0 ? [below] : Leaves(below));
+}
+
+/// <summary>テーマ.</summary>
+/// <param name="Example">進捗事例の紹介: what is told of the theme's year; empty if nothing is.</param>
+public sealed record ReformTheme(PlanBookItem Source, string Example, IReadOnlyList<ReformItem> Items)
+{
+    public string Name => Source.Number + Source.Title;
+}
+
+/// <summary>改革項目 in the report's year.</summary>
+/// <param name="Report">What the year brought; null if nothing is written.</param>
+public sealed record ReformItem(PlanBookItem Source, PlanBookItem? Theme, ItemProgress? Report)
+{
+    public Effect Effect => new(Report?.EffectExpenditure, Report?.EffectRevenue);
+}
+
+/// <summary>A part of the report before the pages of the items: a chapter, or a table that adds itself up.</summary>
+public abstract record ReformPart
+{
+    private ReformPart()
+    {
+    }
+
+    /// <summary>本文の章.</summary>
+    /// <param name="IsTop">１．２．…, and not （１） below one.</param>
+    /// <param name="IsOfYear">It is of the report's year, and not of the plan.</param>
+    public sealed record Chapter(string Title, string Text, bool IsTop, bool IsOfYear) : ReformPart;
+
+    /// <summary>表１ 改革項目一覧.</summary>
+    public sealed record ItemTable : ReformPart;
+
+    /// <summary>表２ 改革項目の評価一覧, with counts and the bar.</summary>
+    public sealed record RatingTable : ReformPart;
+
+    /// <summary>進捗事例の紹介.</summary>
+    public sealed record Examples(string Title) : ReformPart;
+
+    /// <summary>表３ 効果額.</summary>
+    public sealed record EffectTable : ReformPart;
+}
