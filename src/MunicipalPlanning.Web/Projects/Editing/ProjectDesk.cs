@@ -25,6 +25,7 @@ public sealed partial class ProjectDesk(
 {
     private int _reloads;
     private int _shown;
+    private bool _isReviewSheet;
 
     public string ProjectId { get; private set; } = "";
 
@@ -40,7 +41,7 @@ public sealed partial class ProjectDesk(
     /// <summary>Person, year and project: the same on every page that shows the record.</summary>
     public override string DraftOwner => $"{Person.AccountId}/project/{Year}/{ProjectId}";
 
-    public override EditedForm? Form => Project is not { ReviewSheet: { } sheet } project ? null : new EditedForm(
+    public override EditedForm? Form => Project is not { ReviewSheet: { } sheet } project || !_isReviewSheet ? null : new EditedForm(
         sheet, project.Subject, View.UnitId, View.Name, project.Program, WhyLockedAsAWhole(), HasAsked(sheet), true,
         project.Check.Completeness, project.Check.Problems, LastSaved, project.Steps, project.Remarks);
 
@@ -58,9 +59,10 @@ public sealed partial class ProjectDesk(
     protected override YearProgram? Program => Project?.Program;
 
     /// <param name="who">Asked before every action: roles may change while the page is open. Null when nobody is signed in any more.</param>
-    public async Task OpenAsync(Func<Task<Person?>> who, FiscalYear year, string projectId)
+    /// <param name="isReviewSheet">Whether the page is the review sheet, with its talks and its way to publication, or the record alone.</param>
+    public async Task OpenAsync(Func<Task<Person?>> who, FiscalYear year, string projectId, bool isReviewSheet)
     {
-        (Year, ProjectId) = (year, projectId);
+        (Year, ProjectId, _isReviewSheet) = (year, projectId, isReviewSheet);
         await BeginAsync(who);
         await ReloadAsync();
     }

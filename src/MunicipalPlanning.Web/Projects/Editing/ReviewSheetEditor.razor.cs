@@ -25,7 +25,7 @@ public sealed partial class ReviewSheetEditor(ProjectDeskFactory desks, ChangeFe
 
     private ProjectDesk Desk { get; } = desks.Create();
 
-    protected override Task OpenAsync(Func<Task<Person?>> who) => Desk.OpenAsync(who, new FiscalYear(Start), ProjectId);
+    protected override Task OpenAsync(Func<Task<Person?>> who) => Desk.OpenAsync(who, new FiscalYear(Start), ProjectId, isReviewSheet: true);
 
     /// <summary>令和7年度分・No. 61.</summary>
     private static string Remark(ProjectView view) => $"{view.Year.Name}分{(view.SheetNumber.Length > 0 ? $"・No. {view.SheetNumber}" : "")}";
