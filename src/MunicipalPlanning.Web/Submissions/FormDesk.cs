@@ -44,6 +44,9 @@ public abstract partial class FormDesk(RemarkTalk talk, SubmissionFlow flow, Ref
     /// <summary>What is stored of a schedule row, as one text; null if the field is no row, or the row is gone.</summary>
     public abstract string? RowText(SheetField field);
 
+    /// <summary>How a field shows a text that was saved; null for as it was typed.</summary>
+    public virtual string? ShownAs(string path, string text) => null;
+
     /// <summary>Who changed a field last, and when; null if nobody did.</summary>
     public abstract LastChange? LastChangeOf(SheetField field);
 

@@ -31,7 +31,7 @@ public abstract partial class FormEditor(ChangeFeed feed, PresenceList presences
 
     [JSInvokable]
     public async Task<FieldAnswer> SaveFieldAsync(string path, string old, string text) =>
-        FieldAnswer.Of(await OpenDesk.SaveAsync(new SheetField(path), old, text), time);
+        FieldAnswer.Of(await OpenDesk.SaveAsync(new SheetField(path), old, text), time) with { Shown = OpenDesk.ShownAs(path, text) };
 
     [JSInvokable]
     public Task UndoAsync() => OpenDesk.History.UndoAsync();

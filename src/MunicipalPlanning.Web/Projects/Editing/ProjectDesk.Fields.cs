@@ -37,6 +37,8 @@ public sealed partial class ProjectDesk
     public override string? RowText(SheetField field) =>
         View.Schedule.Where(row => FieldOf($"row/{row.Id}") == field).Select(row => ScheduleRowText.Write(row.Title, row.Entries)).FirstOrDefault();
 
+    public override string? ShownAs(string path, string text) => ProjectFieldRules.IsAmount(path) ? AmountWords.Of(text) : null;
+
     public override LastChange? LastChangeOf(SheetField field) => Project!.LastChanges.GetValueOrDefault(Within(field.Path));
 
     /// <summary>The last change of anything under one of the addresses.</summary>

@@ -359,6 +359,7 @@ class Field {
       if (this.isDirty) {
         this.written();
       } else {
+        if (answer.shown) this.input.value = this.saved = answer.shown;
         this.owner.drafts.drop(this.path);
         this.#mark("saved", `保存済 ${answer.at}`);
       }
