@@ -18,6 +18,7 @@ using MunicipalPlanning.Web.Plans.Coverage;
 using MunicipalPlanning.Web.Plans.Editing;
 using MunicipalPlanning.Web.Projects.Editing;
 using MunicipalPlanning.Web.Projects;
+using MunicipalPlanning.Web.Reform;
 using MunicipalPlanning.Web.Reviews;
 using MunicipalPlanning.Web.Sheets;
 using MunicipalPlanning.Web.Sheets.Editing;
@@ -108,6 +109,7 @@ internal static class WebServer
         app.MapSheetList();
         app.MapSheetPrinting();
         app.MapPlanBooks();
+        app.MapReform();
         app.MapAdministration();
         app.MapNotices();
         app.MapKeeping();

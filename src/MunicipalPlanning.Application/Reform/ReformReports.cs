@@ -10,6 +10,18 @@ namespace MunicipalPlanning.Application.Reform;
 /// <summary>Reads the progress reports of reform plans.</summary>
 public sealed class ReformReports(IDbContextFactory<PlanningDbContext> contexts, PlanBooks plans)
 {
+    /// <summary>Every reform plan, the newest first, with the years that it covers or that are reported on.</summary>
+    public async Task<IReadOnlyList<ReformPlan>> PlansAsync(CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var found = await context.Plans.AsNoTracking().IgnoreAutoIncludes().Where(plan => plan.Kind == PlanKind.ReformPlan).ToListAsync(cancellationToken);
+        var ids = found.Select(plan => plan.Id).ToList();
+        var reported = (await context.PlanItems.Where(item => ids.Contains(item.PlanId)).SelectMany(item => item.Progress, (item, progress) => new { item.PlanId, progress.Year }).Distinct().ToListAsync(cancellationToken))
+            .ToLookup(pair => pair.PlanId, pair => pair.Year);
+        return [.. found.OrderByDescending(plan => plan.FirstYear?.Start ?? 0).ThenBy(plan => plan.Id, StringComparer.Ordinal)
+            .Select(plan => new ReformPlan(plan.Id, plan.Name, plan.FirstYear, plan.LastYear, [.. reported[plan.Id].Order()]))];
+    }
+
     /// <returns>Null if there is no such plan, or it is no reform plan.</returns>
     public async Task<ReformReportView?> FindAsync(string planId, FiscalYear year, CancellationToken cancellationToken)
     {
@@ -19,4 +31,15 @@ public sealed class ReformReports(IDbContextFactory<PlanningDbContext> contexts,
         var scale = await context.RatingScales.AsNoTracking().Where(scale => scale.FirstYear <= year).OrderByDescending(scale => scale.FirstYear).FirstOrDefaultAsync(cancellationToken);
         return ReformReportView.Of(plan, year, scale ?? RatingScale.Customary(year));
     }
+}
+
+/// <summary>行革プラン.</summary>
+/// <param name="Reported">The years of which something is reported, the earliest first.</param>
+public sealed record ReformPlan(string Id, string Name, FiscalYear? FirstYear, FiscalYear? LastYear, IReadOnlyList<FiscalYear> Reported)
+{
+    /// <summary>Whether it can be reported on for a year: its period covers it, or it was.</summary>
+    public bool Covers(FiscalYear year) => Reported.Contains(year) || !(FirstYear > year || LastYear < year);
+
+    /// <summary>The year to begin with: the asked one where the plan covers it, or else the last one reported, or else its first.</summary>
+    public FiscalYear YearFor(FiscalYear asked) => Covers(asked) ? asked : Reported.Count > 0 ? Reported[^1] : FirstYear ?? asked;
 }

@@ -49,6 +49,7 @@ public sealed partial class SiteHeader
             yield return ($"/sheets/{_year}", "シート", IsUnder("/sheets") || IsUnder("/review"));
             yield return ($"/projects/{_year}", "事務事業", IsUnder("/projects"));
             yield return ("/plans", "計画", IsUnder("/plans"));
+            yield return ("/reform", "行革報告", IsUnder("/reform"));
             if (Administration is { } address)
                 yield return (address, "管理", IsUnder("/admin"));
         }

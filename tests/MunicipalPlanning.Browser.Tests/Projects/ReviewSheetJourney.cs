@@ -34,9 +34,17 @@ public sealed class ReviewSheetJourney(Running.Browser browser) : Journey(browse
         await RepairAsync(staff);
         await PublishAsync(policy);
 
-        var printed = await policy.Page.APIRequest.GetAsync($"/projects/{Year}/{Project}/review.pdf");
-        Assert.Equal("application/pdf", printed.Headers["content-type"]);
-        await Expect(policy.Page.Locator(".review-published .review-sheet")).ToContainTextAsync("三店で売り場を得ました。");
+        // What is changed afterwards on the project's page is the record's, and no longer the published sheet's.
+        var purpose = $"project/{Project}/purpose";
+        await staff.Page.GotoAsync($"/projects/{Year}/{Project}");
+        await Expect(staff.Page.Locator("[data-save-summary]")).ToContainTextAsync("すべて保存済");
+        await staff.WriteAsync(staff.Field("purpose"), "公表のあとで直した目的。");
+        await Expect(staff.Page.Locator($"[data-field-box='{purpose}'] [data-state]")).ToContainTextAsync("保存済");
+        await Expect(policy.Page.GetByText("いまの記録は、公表した文と違います。")).ToBeVisibleAsync();
+        await Expect(policy.Page.Locator(".review-published .review-sheet")).ToContainTextAsync("市の産品を都市部へ届ける。");
+        var printed = await PdfText.ReadAsync(await (await policy.Page.APIRequest.GetAsync($"/projects/{Year}/{Project}/review.pdf")).BodyAsync());
+        Assert.Contains("市の産品を都市部へ届ける。", printed, StringComparison.Ordinal);
+        Assert.DoesNotContain("公表のあとで直した", printed, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -90,7 +98,7 @@ public sealed class ReviewSheetJourney(Running.Browser browser) : Journey(browse
         await staff.WriteAsync(staff.Field("review/reflection"), "売り場は得ましたが、続けて置いてもらえた店は一つでした。");
         await staff.WriteAsync(staff.Field("review/direction"), "置いてもらえる品を二つにしぼります。");
         await staff.Page.GetByRole(AriaRole.Checkbox, new() { Name = "活動" }).CheckAsync();
-        await Expect(staff.Page.GetByRole(AriaRole.Heading, new() { Name = "提出できます" })).ToBeVisibleAsync();
+        await Expect(staff.Page.GetByRole(AriaRole.Heading, new() { Name = "提出できます", Exact = true })).ToBeVisibleAsync();
         await staff.Page.Locator(".points-foot").GetByRole(AriaRole.Button, new() { Name = "提出へ進む" }).ClickAsync();
         await staff.Button("部内確認へ回す").ClickAsync();
         await Expect(staff.Chip).ToHaveTextAsync("部内確認");

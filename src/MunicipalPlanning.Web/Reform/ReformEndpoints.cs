@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Net.Http.Headers;
+using MunicipalPlanning.Application.Reform;
+using MunicipalPlanning.Application.Submissions;
+using MunicipalPlanning.Documents.Printing;
+using MunicipalPlanning.Documents.Reform;
+using MunicipalPlanning.Domain.Calendar;
+using MunicipalPlanning.Web.Access;
+using MunicipalPlanning.Web.Sheets;
+
+namespace MunicipalPlanning.Web.Reform;
+
+/// <summary>The progress report as files; everybody who is signed in may have it.</summary>
+internal static class ReformEndpoints
+{
+    private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    public static void MapReform(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/reform/{planId}/{start:int}/report.pdf", PrintAsync);
+        routes.MapGet("/reform/{planId}/{start:int}/items/{itemId}.pdf", PrintItemAsync);
+        routes.MapGet("/reform/{planId}/{start:int}/tables.xlsx", ExportAsync);
+    }
+
+    private static async Task<IResult> PrintAsync(string planId, int start, HttpContext http, ReformReports reports, ReformReportPrinter printer, ActivityLog activity) =>
+        await FindAsync(planId, start, http, reports) is { } report
+            ? await SendAsync(http, planId, report.Year, $"{report.Year.Name} {ReformLabels.Form}のPDF", activity, () => printer.PrintAsync(report, http.RequestAborted))
+            : Results.NotFound();
+
+    private static async Task<IResult> PrintItemAsync(string planId, int start, string itemId, HttpContext http, ReformReports reports, ReformReportPrinter printer, ActivityLog activity) =>
+        await FindAsync(planId, start, http, reports) is { } report && report.Items.FirstOrDefault(item => item.Source.Id == itemId) is { } found
+            ? await SendAsync(http, planId, report.Year, $"{report.Year.Name} 改革項目「{found.Source.Title}」のPDF", activity, () => printer.PrintItemAsync(report, found, http.RequestAborted))
+            : Results.NotFound();
+
+    private static async Task<IResult> ExportAsync(string planId, int start, HttpContext http, ReformReports reports, ActivityLog activity)
+    {
+        if (await FindAsync(planId, start, http, reports) is not { } report)
+            return Results.NotFound();
+        var content = ReformWorkbook.Write(report, ReformYears.Of(report));
+        await activity.PlanPrintedAsync(http.User.ToPerson(), planId, $"{report.Year.Name} 進捗報告の表（Excel）", http.RequestAborted);
+        return Results.File(content, Workbook, $"{report.Plan.Name}_{report.Year.Name}_進捗報告の表.xlsx");
+    }
+
+    private static async Task<ReformReportView?> FindAsync(string planId, int start, HttpContext http, ReformReports reports) =>
+        FiscalYear.IsValid(start) ? await reports.FindAsync(planId, new FiscalYear(start), http.RequestAborted) : null;
+
+    private static async Task<IResult> SendAsync(HttpContext http, string planId, FiscalYear year, string words, ActivityLog activity, Func<Task<PrintedDocument>> print)
+    {
+        try
+        {
+            var document = await print();
+            await activity.PlanPrintedAsync(http.User.ToPerson(), planId, words, http.RequestAborted);
+            http.Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("inline") { FileName = "reform-report.pdf", FileNameStar = document.FileName }.ToString();
+            http.Response.Headers.CacheControl = "no-store";
+            return Results.Stream(document.OpenRead(), "application/pdf");
+        }
+        catch (PrintingException failure)
+        {
+            return new RazorComponentResult<PrintFailure>(new { failure.Message, Back = ReformAddress.Summary(planId, year), BackWord = "行革報告へ" }) { StatusCode = StatusCodes.Status503ServiceUnavailable };
+        }
+    }
+}
