@@ -16,6 +16,7 @@ using MunicipalPlanning.Web.Layout;
 using MunicipalPlanning.Web.Plans;
 using MunicipalPlanning.Web.Plans.Coverage;
 using MunicipalPlanning.Web.Plans.Editing;
+using MunicipalPlanning.Web.Projects.Editing;
 using MunicipalPlanning.Web.Projects;
 using MunicipalPlanning.Web.Projects.Import;
 using MunicipalPlanning.Web.Projects.Ratings;
@@ -73,6 +74,7 @@ internal static class WebServer
         builder.Services.AddSingleton<PlanDeskFactory>();
         builder.Services.AddSingleton<RatingDeskFactory>();
         builder.Services.AddSingleton<RegisterDeskFactory>();
+        builder.Services.AddSingleton<ProjectDeskFactory>();
         builder.Services.AddScoped<CircuitConnection>();
         builder.Services.AddScoped<CircuitHandler>(services => services.GetRequiredService<CircuitConnection>());
         builder.Services.AddSingleton<ReviewDeskFactory>();

@@ -50,9 +50,10 @@ public sealed class ProjectAccess
     {
         if (Locked is not null)
             return Locked;
-        if (field.Path.EndsWith("/number", StringComparison.Ordinal) && _hasNumber && !_isPolicyDivision)
+        var ofRecord = field.Path.Split('/') is [_, _, var name] ? name : null;
+        if (ofRecord == "number" && _hasNumber && !_isPolicyDivision)
             return "事業番号は変わりません。誤りを直すときは政策推進課へ相談してください。";
-        if (field.Path.EndsWith("/unit", StringComparison.Ordinal) && !_isPolicyDivision)
+        if (ofRecord == "unit" && !_isPolicyDivision)
             return "担当課を変えるのは政策推進課です。";
         return _locks.Select(form => form.WhyLocked(field, _isPolicyDivision)).FirstOrDefault(why => why is not null) ?? WhyClosed(field);
     }

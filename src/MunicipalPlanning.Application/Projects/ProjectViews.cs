@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using MunicipalPlanning.Application.Access;
 using MunicipalPlanning.Application.Data;
 using MunicipalPlanning.Application.Organization;
 using MunicipalPlanning.Application.Submissions;
 using MunicipalPlanning.Domain.Calendar;
+using MunicipalPlanning.Domain.Organization;
 using MunicipalPlanning.Domain.Projects;
 using MunicipalPlanning.Domain.Submissions;
 
@@ -27,6 +29,15 @@ public sealed class ProjectViews(IDbContextFactory<PlanningDbContext> contexts)
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var unitIds = await context.Units.Where(unit => unitId == null || unit.Id == unitId || unit.ParentId == unitId).Select(unit => unit.Id).ToListAsync(cancellationToken);
         return await ReadAsync(year, records => records.Where(record => unitIds.Contains(record.UnitId)), cancellationToken, asPublished: true);
+    }
+
+    /// <summary>Whether a person may ever write a project's year, in whatever state its forms are; no, if there is no such record.</summary>
+    public async Task<bool> MayWriteAsync(Person person, string projectId, FiscalYear year, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var unit = await context.ProjectYears.Where(record => record.ProjectId == projectId && record.Year == year)
+            .Join(context.Units, record => record.UnitId, unit => unit.Id, (_, unit) => new { unit.Id, unit.Kind, unit.ParentId }).SingleOrDefaultAsync(cancellationToken);
+        return unit is not null && Rights.May(person, Verb.Write, new RightSubject(unit.Id, unit.Kind == UnitKind.Section ? unit.ParentId : null, SubmissionState.Drafting));
     }
 
     private async Task<IReadOnlyList<ProjectView>> ReadAsync(FiscalYear year, Func<IQueryable<ProjectYear>, IQueryable<ProjectYear>> choose, CancellationToken cancellationToken, bool asPublished = false)

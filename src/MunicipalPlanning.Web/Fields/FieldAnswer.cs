@@ -8,7 +8,8 @@ namespace MunicipalPlanning.Web.Fields;
 /// <param name="Kind">saved, conflict, refused, or away: the script tries again.</param>
 /// <param name="At">The time of day of a save.</param>
 /// <param name="Message">Why it was refused and what to do.</param>
-public sealed record FieldAnswer(string Kind, string? At = null, string? Message = null)
+/// <param name="Shown">How the field shows what was saved, where that is not as it was typed.</param>
+public sealed record FieldAnswer(string Kind, string? At = null, string? Message = null, string? Shown = null)
 {
     internal static FieldAnswer Of(FieldOutcome outcome, TimeProvider time) => outcome switch
     {

@@ -59,6 +59,17 @@ public sealed class ProjectEditingTests(TemplateDatabase template) : RegisterTes
         Assert.Equal(stored, AmountText.Write(path == "budget" ? project!.Budget : project!.Settlement));
     }
 
+    [Fact]
+    public async Task UnitOfAFigure_IsTheSectionsOwn_AndTheUnitInChargeIsNot()
+    {
+        var id = Guid.CreateVersion7();
+        await Rows.AddAsync(Sakuma, Year, Id, ProjectList.Outcomes, id, new ProjectRow.Measure(new ExchangeIndicator { Name = "開業数" }), 0, CancellationToken.None);
+
+        Assert.IsType<FieldOutcome.Saved>(await ChangeAsync(Sakuma, $"outcome/{id}/unit", "", "件"));
+
+        Assert.Equal("担当課を変えるのは政策推進課です。", (await Assert.ThrowsAsync<ProjectRefusedException>(() => ChangeAsync(Sakuma, "unit", "shoko", "nosei"))).Message);
+    }
+
     [Theory]
     [InlineData("budget", "調整中", "「調整中」は金額として読めません")]
     [InlineData("budget", "######", "金額として読めません")]

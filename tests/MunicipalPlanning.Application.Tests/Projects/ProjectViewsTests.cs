@@ -48,6 +48,32 @@ public sealed class ProjectViewsTests(TemplateDatabase template) : SheetTest(tem
         Assert.Null(project.TotalSettlement.Difference);
     }
 
+    [Theory]
+    [InlineData("20", "22", IndicatorDirection.Up, "達成率 110.0%")]
+    [InlineData("90以上", "88", IndicatorDirection.AtLeast, "未達成")]
+    [InlineData("20", "調整中", IndicatorDirection.Up, null)]
+    [InlineData("20", "22", null, null)]
+    public async Task Outcome_SaysHowFarItCame_WhereThatMeansSomething(string target, string actual, IndicatorDirection? direction, string? words)
+    {
+        var outcome = new Indicator("継続率", "", "%", direction, "");
+        outcome.Measure([new(Year, new Figure(target), new Figure(actual))]);
+        await ChangeProjectAsync(record => record.Achieve([outcome]));
+
+        var project = await Projects.FindAsync("sogyo-shien", Year, CancellationToken.None);
+
+        Assert.Equal(words, Assert.Single(project!.Outcomes).Achievement?.Text);
+    }
+
+    [Fact]
+    public async Task Outcome_OnItsWayToALaterTarget_IsNotJudged()
+    {
+        var outcome = new Indicator("開業数", "", "件", IndicatorDirection.Up, "");
+        outcome.Measure([new(Year, default, new Figure("22")), new(Year.Next, new Figure("40"), default)]);
+        await ChangeProjectAsync(record => record.Achieve([outcome]));
+
+        Assert.Null(Assert.Single((await Projects.FindAsync("sogyo-shien", Year, CancellationToken.None))!.Outcomes).Achievement);
+    }
+
     [Fact]
     public async Task Unit_DepartmentListsTheProjectsOfItsSectionsInOfficeOrder()
     {

@@ -99,6 +99,38 @@ public sealed class AxeJourney(Running.Browser browser) : Journey(browser)
     }
 
     [Theory]
+    [InlineData(1366)]
+    [InlineData(390)]
+    public async Task ReviewSheetEditor_HasNothingSerious(int width)
+    {
+        var sheet = await ReviewSheetPage.OpenAsync(await SignInAsync("三浦", width: width), "jishu-bosai", 2026);
+        if (await sheet.Button("点検シートを作る").IsVisibleAsync())
+        {
+            await HasNothingSeriousAsync(sheet.Page);
+            await sheet.Button("点検シートを作る").ClickAsync();
+        }
+        await sheet.Button("活動を加える").ClickAsync();
+        await Assertions.Expect(sheet.Cell("name", 0)).ToBeVisibleAsync();
+        await HasNothingSeriousAsync(sheet.Page);
+        await ReviewSheetPage.PasteAsync(sheet.Cell("name", 0), "訓練\t地区ごとに行う。\t回数（回）\t１０\n");
+        await Assertions.Expect(sheet.Dialog).ToBeVisibleAsync();
+
+        await HasNothingSeriousAsync(sheet.Page);
+    }
+
+    [Theory]
+    [InlineData(1366)]
+    [InlineData(390)]
+    public async Task ProjectEditor_HasNothingSerious(int width)
+    {
+        var page = await SignInAsync("三浦", width: width);
+        await page.GotoAsync("/projects/2026/machinaka-sogyo");
+        await Assertions.Expect(page.Locator("[data-save-summary]")).ToContainTextAsync("保存済");
+
+        await HasNothingSeriousAsync(page);
+    }
+
+    [Theory]
     [InlineData("三浦", 1366)]
     [InlineData("三浦", 390)]
     [InlineData("佐久間", 1366)]

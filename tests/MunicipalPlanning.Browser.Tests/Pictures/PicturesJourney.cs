@@ -37,6 +37,7 @@ public sealed class PicturesJourney(Running.Browser browser) : Journey(browser)
         await RepairAsync();
         await SectionAsync();
         await PhoneAsync();
+        await ProjectAsync();
         await TogetherAsync();
 
         Assert.Equal(GuidePictures.Kept.Select(Path.GetFileName), _pictures.Taken);
@@ -200,6 +201,26 @@ public sealed class PicturesJourney(Running.Browser browser) : Journey(browser)
         await Expect(page.Locator(".schedule-editor")).ToContainTextAsync("操作の一覧");
         await TakeAsync(page, "schedule");
         await page.Context.CloseAsync();
+    }
+
+    /// <summary>One project's record and its review sheet.</summary>
+    private async Task ProjectAsync()
+    {
+        var review = await ReviewSheetPage.OpenAsync(await SignInAsync("佐久間", _application), "machinaka-sogyo", 2025);
+        await review.Button("点検シートを作る").ClickAsync();
+        await Expect(review.Cell("actual", 0)).ToHaveValueAsync("23");
+        await review.Page.Locator("[data-go$='/activities']").ClickAsync();
+        await review.Cell("description", 1).ClickAsync();
+        await Expect(review.Page.Locator(".activity-grid .chosen-cell")).ToContainTextAsync("活動の内容");
+        await TakeAsync(review.Page, "review-sheet");
+        await ReviewSheetPage.PasteAsync(review.Cell("target", 0), "２２\t42\t25\t1,860\t約1,700\n");
+        await Expect(review.Dialog).ToContainTextAsync("まだ何も変えていません。");
+        await TakeAsync(review.Page, "review-paste");
+        await review.Button("やめる").ClickAsync();
+        await review.Page.GotoAsync("/projects/2026/machinaka-sogyo");
+        await Expect(review.Page.Locator("[data-save-summary]")).ToContainTextAsync("すべて保存済");
+        await TakeAsync(review.Page, "project");
+        await review.Page.Context.CloseAsync();
     }
 
     private async Task PhoneAsync()

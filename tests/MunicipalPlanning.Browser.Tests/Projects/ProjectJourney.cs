@@ -30,4 +30,31 @@ public sealed class ProjectJourney(Running.Browser browser) : Journey(browser)
         await page.GetByRole(AriaRole.Navigation, new() { Name = "この事務事業の年度" }).GetByRole(AriaRole.Link, new() { Name = "令和8年度" }).ClickAsync();
         await page.WaitForURLAsync("**/projects/2026/machinaka-sogyo");
     }
+
+    [Fact]
+    public async Task TextOfTheRecord_IsAtOnceInEveryFormThatShowsIt()
+    {
+        const string outline = "project/hokago-club/outline";
+        var sheet = await SheetPage.OpenAsync(await SignInAsync("三浦"), "kodomo-mirai-ka");
+        var page = await SignInAsync("三浦");
+        await page.GotoAsync("/projects/2026/hokago-club");
+        await WriteAsync(page, outline, "放課後の居場所を三か所ふやす。");
+        await WriteAsync(page, "project/hokago-club/purpose", "留守の家の子が安心して過ごせるようにする。");
+
+        await Expect(sheet.Field(outline)).ToHaveValueAsync("放課後の居場所を三か所ふやす。");
+        await page.GotoAsync("/sheets/2026/fukushi-bu/view");
+        await Expect(page.Locator(".management-sheet")).ToContainTextAsync("放課後の居場所を三か所ふやす。");
+        await page.GotoAsync($"/projects/2026?q={Uri.EscapeDataString("放課後の居場所を三か所ふやす")}");
+        await Expect(page.GetByRole(AriaRole.Table)).ToContainTextAsync("放課後");
+        await page.GotoAsync("/projects/2026/hokago-club/review");
+        await Expect(page.Locator(".review-sheet")).ToContainTextAsync("留守の家の子が安心して過ごせるようにする。");
+    }
+
+    private static async Task WriteAsync(IPage page, string path, string text)
+    {
+        await Expect(page.Locator("[data-save-summary]")).ToContainTextAsync("すべて保存済");
+        await page.Locator($".sheet-form [data-field='{path}']").FillAsync(text);
+        await page.Locator(".record-bar-name").ClickAsync();
+        await Expect(page.Locator($"[data-field-box='{path}'] [data-state]")).ToContainTextAsync("保存済");
+    }
 }

@@ -3,6 +3,7 @@ using MunicipalPlanning.Application.Fields;
 using MunicipalPlanning.Application.Plans;
 using MunicipalPlanning.Application.Sheets;
 using MunicipalPlanning.Domain.Sheets;
+using MunicipalPlanning.Domain.Submissions;
 using MunicipalPlanning.Web.Plans;
 
 namespace MunicipalPlanning.Web.Sheets.Editing;
@@ -12,7 +13,7 @@ public sealed partial class PlanChoiceField
     private const string Written = "written";
 
     private bool _wantsToWrite;
-    private bool _begins;
+    private RemarkKind? _begins;
     private bool _showsPlan;
     private PlanTextButton? _planButton;
     private string? _refusal;

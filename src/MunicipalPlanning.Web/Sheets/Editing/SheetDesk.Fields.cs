@@ -1,44 +1,39 @@
-using MunicipalPlanning.Application.Access;
 using MunicipalPlanning.Application.Data;
 using MunicipalPlanning.Application.Sheets;
 using MunicipalPlanning.Application.Sheets.Rules;
+using MunicipalPlanning.Application.Submissions;
 using MunicipalPlanning.Domain.Sheets;
+using MunicipalPlanning.Domain.Submissions;
+using MunicipalPlanning.Web.Submissions;
 
 namespace MunicipalPlanning.Web.Sheets.Editing;
 
 /// <summary>What holds for each field: whether it is open, what is asked for in it, who writes in it, what is wrong with it.</summary>
 public sealed partial class SheetDesk
 {
-    /// <summary>Whether the points to repair and to check are listed, and marked at their fields.</summary>
-    public bool ShowsPoints { get; private set; }
-
     /// <summary>What the rules found, read when a step is taken and as long as the points are shown.</summary>
     public IReadOnlyList<SheetFinding> Findings { get; private set; } = [];
 
-    /// <summary>Points that the person has looked at and leaves as they are.</summary>
-    public HashSet<string> LeftAsTheyAre { get; } = [];
+    public override EditedForm? Form => Sheet is not { } sheet ? null : new EditedForm(
+        sheet.Submission, sheet.Subject, UnitId, View.UnitName, sheet.Program, sheet.Access.Locked, sheet.Access.Asked.Count > 0, false,
+        sheet.Completeness, sheet.Problems, sheet.LastChanges.Count == 0 ? null : sheet.LastChanges.Values.Max(change => change.At), sheet.Steps, sheet.Remarks);
+
+    public override IReadOnlyList<FormPoint> Points => SheetPoints.Of(Sheet!, Findings);
+
+    protected override YearProgram? Program => Sheet?.Program;
 
     /// <summary>Why a field cannot be written; null if it can. A project's text lives once: where another unit owns it, it is written there.</summary>
-    public string? WhyLocked(SheetField field) =>
+    public override string? WhyLocked(SheetField field) =>
         Sheet!.Access.Locked
         ?? (IsProjectText(field) && ProjectOf(field) is { OwnerUnitId.Length: > 0 } project && project.OwnerUnitId != UnitId ? $"文は{project.OwnerName}が書きます。" : null)
         ?? Sheet.Access.WhyLocked(field);
 
-    public bool IsOpen(SheetField field) => WhyLocked(field) is null;
+    public override LastChange? LastChangeOf(SheetField field) => Sheet!.LastChanges.GetValueOrDefault(field.Path);
 
-    /// <summary>記入要領 of the year, or the form's own sentence where the policy division wrote none.</summary>
-    public string Help(SheetField field, string standard) =>
-        field.Part is { } part && Sheet!.Program?.InstructionFor(part) is { Length: > 0 } instruction ? instruction : standard;
-
-    /// <summary>Who else writes in a field now; null if nobody does.</summary>
-    public PresentPerson? WriterOf(SheetField field) => WriterIn(field.Path);
-
-    /// <summary>What must be repaired in a field, as far as the points are shown.</summary>
-    public IReadOnlyList<string> ProblemsOn(SheetField field) =>
-        ShowsPoints ? [.. Sheet!.Problems.Where(problem => problem.Field == field || (problem.Field.ProjectId == field.ProjectId && field.Covers(problem.Field) && field.Part == SheetPart.Schedule)).Select(problem => problem.Message)] : [];
+    public override string HistoryOf(SheetField field) => $"sheets/{Year}/{UnitId}/history?field={Uri.EscapeDataString(field.Path)}";
 
     /// <summary>What is stored of a text; null if it is no text field, or gone.</summary>
-    public string? TextOf(SheetField field) => field.Path.Split('/') switch
+    public override string? TextOf(SheetField field) => field.Path.Split('/') switch
     {
         ["goal"] => View.Goal,
         ["role"] => View.Role,
@@ -50,21 +45,7 @@ public sealed partial class SheetDesk
         _ => null,
     };
 
-    public void HidePoints()
-    {
-        ShowsPoints = false;
-        Show();
-    }
-
-    /// <summary>Reads the sheet by every rule, and shows what hinders and what is to be checked.</summary>
-    public async Task ShowPointsAsync()
-    {
-        ShowsPoints = true;
-        await ReloadAsync();
-    }
-
-    /// <summary>The same without showing it.</summary>
-    public async Task FindAsync()
+    public override async Task FindAsync()
     {
         try
         {

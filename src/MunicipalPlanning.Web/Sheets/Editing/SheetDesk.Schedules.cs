@@ -39,7 +39,7 @@ public sealed partial class SheetDesk
     }
 
     /// <summary>What is stored of a schedule row, as one text; null if the field is no row, or the row is gone.</summary>
-    public string? RowText(SheetField field) =>
+    public override string? RowText(SheetField field) =>
         View.PriorityProjects.SelectMany(project => project.Schedule.Where(row => SheetField.ScheduleRow(project.ProjectId, row.Id) == field))
             .Select(row => ScheduleRowText.Write(row.Title, row.Entries)).FirstOrDefault();
 

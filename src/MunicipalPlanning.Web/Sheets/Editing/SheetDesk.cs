@@ -8,7 +8,7 @@ using MunicipalPlanning.Application.Sheets.Rules;
 using MunicipalPlanning.Application.Submissions;
 using MunicipalPlanning.Domain.Calendar;
 using MunicipalPlanning.Domain.Sheets;
-using MunicipalPlanning.Web.Fields;
+using MunicipalPlanning.Web.Submissions;
 
 namespace MunicipalPlanning.Web.Sheets.Editing;
 
@@ -23,12 +23,10 @@ public sealed partial class SheetDesk(
     RemarkTalk talk,
     SubmissionFlow flow,
     SheetFindings findings,
-    RefusalLog refusals) : FieldDesk(refusals)
+    RefusalLog refusals) : FormDesk(talk, flow, refusals)
 {
     private int _reloads;
     private int _shown;
-
-    public FiscalYear Year { get; private set; }
 
     public string UnitId { get; private set; } = "";
 
@@ -39,8 +37,8 @@ public sealed partial class SheetDesk(
 
     public IReadOnlyList<PlanForChoice> Plans { get; private set; } = [];
 
-    /// <summary>Under which name this browser keeps what is not saved yet: person, year and unit.</summary>
-    public string DraftOwner => $"{Person.AccountId}/{Year}/{UnitId}";
+    /// <summary>Person, year and unit.</summary>
+    public override string DraftOwner => $"{Person.AccountId}/{Year}/{UnitId}";
 
     /// <param name="who">Asked before every action: roles may change while the page is open. Null when nobody is signed in any more.</param>
     public async Task OpenAsync(Func<Task<Person?>> who, FiscalYear year, string unitId)
@@ -63,7 +61,7 @@ public sealed partial class SheetDesk(
             var found = ShowsPoints ? await findings.ForAsync(Year, UnitId, CancellationToken.None) : Findings;
             IsAway = false;
             if (ticket > _shown && sheet is not null)
-                (_shown, Sheet, Remarks, Findings) = (ticket, sheet, sheet.Remarks, found);
+                (_shown, Sheet, Findings) = (ticket, sheet, found);
         }
         catch (Exception failure) when (PlanningDatabase.IsAway(failure))
         {
@@ -81,11 +79,6 @@ public sealed partial class SheetDesk(
 
     public override string InWords(string path, string text) => FieldWords.Of(new SheetField(path), text, Plans);
 
-    public Task<FieldOutcome> SaveAsync(SheetField field, string old, string text, string words = "") => SaveAsync(field.Path, old, text, words);
-
-    /// <summary>The same for what is no text field and has no place of its own for a refusal.</summary>
-    public Task SaveOrTellAsync(SheetField field, string old, string text) => SaveOrTellAsync(field.Path, old, text);
-
     protected override Task<FieldOutcome> ChangeAsync(string path, string old, string text, string words) =>
         editing.ChangeAsync(Person, Year, UnitId, new SheetField(path), old, text, CancellationToken.None, words);
 
@@ -93,5 +86,5 @@ public sealed partial class SheetDesk(
         !path.Contains("/row/", StringComparison.Ordinal) && !path.EndsWith("/measure", StringComparison.Ordinal)
         && !(path.StartsWith("related/", StringComparison.Ordinal) && path.EndsWith("/project", StringComparison.Ordinal));
 
-    protected override bool IsRefusal(Exception failure) => base.IsRefusal(failure) || failure is SheetRefusedException or SubmissionRefusedException;
+    protected override bool IsRefusal(Exception failure) => base.IsRefusal(failure) || failure is SheetRefusedException;
 }

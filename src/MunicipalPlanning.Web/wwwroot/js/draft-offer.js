@@ -15,10 +15,17 @@ class DraftOffer extends HTMLElement {
     return Object.keys(localStorage)
       .filter((key) => key.startsWith(prefix))
       .map((key) => {
-        const [year, unit, ...path] = key.slice(prefix.length).split("/");
-        return { key, year, unit, path, ...JSON.parse(localStorage.getItem(key)) };
+        return { key, ...this.place(key.slice(prefix.length).split("/")), ...JSON.parse(localStorage.getItem(key)) };
       })
       .sort((a, b) => b.at.localeCompare(a.at));
+  }
+
+  // A sheet is YEAR/UNIT, a project's year project/YEAR/ID, a plan plan/ID.
+  place([kind, ...rest]) {
+    const id = encodeURIComponent(rest[kind === "project" ? 1 : 0]);
+    if (kind === "project") return { record: `${kind}/${rest[0]}/${rest[1]}`, address: `/projects/${rest[0]}/${id}`, path: rest.slice(2) };
+    if (kind === "plan") return { record: `${kind}/${rest[0]}`, address: `/plans/${id}`, path: rest.slice(1) };
+    return { record: `${kind}/${rest[0]}`, address: `/sheets/${kind}/${id}`, unit: rest[0], path: rest.slice(1) };
   }
 
   show() {
@@ -26,12 +33,12 @@ class DraftOffer extends HTMLElement {
     this.hidden = drafts.length === 0;
     if (this.hidden) return;
     const [draft] = drafts;
-    const same = drafts.filter((other) => other.year === draft.year && other.unit === draft.unit);
-    const part = [...draft.path].reverse().map((word) => this.parts[word]).find(Boolean) ?? "シート";
+    const same = drafts.filter((other) => other.record === draft.record);
+    const part = [...draft.path].reverse().map((word) => (draft.address.startsWith("/projects") && this.parts[`project-${word}`]) || this.parts[word]).find(Boolean) ?? "記載";
     const until = new Date(draft.at).toLocaleString("ja-JP", { month: "long", day: "numeric", hour: "numeric", minute: "2-digit" });
     const more = drafts.length > 1 ? `、ほか${drafts.length - 1}か所` : "";
-    this.querySelector("[data-what]").textContent = `${this.units[draft.unit] ?? ""}「${part}」 ${until} までの ${[...draft.text].length}字${more}`;
-    this.querySelector("[data-open]").href = `/sheets/${draft.year}/${encodeURIComponent(draft.unit)}`;
+    this.querySelector("[data-what]").textContent = `${this.units[draft.unit] ?? draft.name ?? ""}「${part}」 ${until} までの ${[...draft.text].length}字${more}`;
+    this.querySelector("[data-open]").href = draft.address;
     this.asked = same.map((other) => other.key);
   }
 

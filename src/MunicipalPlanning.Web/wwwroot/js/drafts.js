@@ -1,13 +1,15 @@
 // Keeps in this browser what the server has not acknowledged yet: per person, sheet and field.
 
 export class Drafts {
-  constructor(owner) {
+  // name: what people call the record, for the offer on the home page.
+  constructor(owner, name) {
+    this.name = name;
     this.prefix = `planning-draft/${owner}/`;
   }
 
   keep(path, base, text) {
     try {
-      localStorage.setItem(this.prefix + path, JSON.stringify({ base, text, at: new Date().toISOString() }));
+      localStorage.setItem(this.prefix + path, JSON.stringify({ base, text, at: new Date().toISOString(), name: this.name }));
       return true;
     } catch {
       // The store is full or switched off: the state beside the field then says that there is no copy.

@@ -16,7 +16,7 @@ class Fields {
   constructor(root, page, owner) {
     this.root = root;
     this.page = page;
-    this.drafts = new Drafts(owner);
+    this.drafts = new Drafts(owner, root.dataset.draftName);
     this.fields = new Map();
     this.left = new Map(); // words of fields that went from the screen before they could be saved
     this.life = new AbortController();
@@ -359,6 +359,7 @@ class Field {
       if (this.isDirty) {
         this.written();
       } else {
+        if (answer.shown) this.input.value = this.saved = answer.shown;
         this.owner.drafts.drop(this.path);
         this.#mark("saved", `保存済 ${answer.at}`);
       }

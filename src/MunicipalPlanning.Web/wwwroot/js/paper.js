@@ -1,6 +1,7 @@
 // The printed form beside the fields: pages as on paper, the edited field framed, a click on the paper goes to its field.
 
-const PAGE = { height: 297, top: 14, next: 16, bottom: 15 };
+// Millimetres, by data-paper of the desk; next is the upper margin of following pages.
+const PAGES = { portrait: { height: 297, top: 14, next: 16, bottom: 15 }, landscape: { height: 210, top: 10, next: 10, bottom: 11 } };
 const PER_MM = 96 / 25.4;
 
 export function start(root, fields) {
@@ -18,7 +19,7 @@ export function start(root, fields) {
   on(root, "focusin", (event) => frame(root, event.target.closest("[data-field]")));
   on(root, "click", (event) => {
     const printed = event.target.closest(".paper [data-field]");
-    if (printed && printed.closest("[data-desk]")) fields.goTo(targetOf(root, printed.dataset.field));
+    if (printed && printed.closest("[data-desk]")) fields.goTo(targetOf(root, printed.dataset.field.split(" ")[0]));
     const step = event.target.closest("[data-page-by]");
     if (step) turn(root, Number(step.dataset.pageBy));
   });
@@ -48,9 +49,7 @@ function targetOf(root, path) {
 
 function frame(root, field) {
   if (!field || field.closest(".paper")) return;
-  const path = field.dataset.field;
-  const printed = [path, path.split("/").slice(0, 2).join("/")]
-    .map((candidate) => root.querySelector(`[data-desk] .paper [data-field="${candidate}"]`)).find((element) => element);
+  const printed = upwards(field.dataset.field).map((path) => root.querySelector(`[data-desk] .paper [data-field~="${path}"]`)).find((element) => element);
   for (const other of root.querySelectorAll("[data-desk] [data-editing]")) other.removeAttribute("data-editing");
   if (!printed) return;
   printed.setAttribute("data-editing", "");
@@ -65,7 +64,7 @@ function plantFlags(root) {
   const pages = root.querySelector("[data-desk] .desk-pages");
   if (!pages) return;
   const flags = [...pages.querySelectorAll("[data-flag]")].map((flag) => {
-    const printed = candidates(flag.dataset.flag).map((path) => pages.querySelector(`.paper [data-field="${path}"]`)).find((element) => element);
+    const printed = candidates(flag.dataset.flag).map((path) => pages.querySelector(`.paper [data-field~="${path}"]`)).find((element) => element);
     flag.hidden = !printed;
     return { flag, top: printed ? printed.getBoundingClientRect().top - pages.getBoundingClientRect().top : 0 };
   });
@@ -79,7 +78,13 @@ function plantFlags(root) {
 
 function candidates(path) {
   const project = path.split("/").slice(0, 2).join("/");
-  return [path, project, `${project}/outline`, `${project}/name`];
+  return [...upwards(path), `${project}/outline`, `${project}/name`];
+}
+
+// The field itself, then what it lies in: a box of the paper may hold several fields.
+function upwards(path) {
+  const parts = path.split("/");
+  return parts.map((_, index) => parts.slice(0, parts.length - index).join("/"));
 }
 
 // Puts what does not fit on a page at the top of the next one, by a gap before it: blocks whole, headings with what follows.
@@ -87,6 +92,7 @@ function candidates(path) {
 function paginate(root) {
   const paper = root.querySelector("[data-desk] .paper");
   if (!paper || paper.clientHeight === 0) return false;
+  const form = PAGES[paper.closest("[data-desk]").dataset.paper ?? "portrait"];
   const zoom = paper.getBoundingClientRect().width / paper.offsetWidth;
   const blocks = [...paper.children];
   for (const block of blocks) block.style.removeProperty("margin-top");
@@ -95,15 +101,15 @@ function paginate(root) {
   let page = 0;
   let shift = 0;
   for (let i = 0; i < blocks.length; i++) {
-    const end = pageEnd(page);
-    const withNext = blocks[i].matches(".sheet-heading") && i + 1 < blocks.length ? tops[i + 1] - tops[i] + together(blocks[i + 1], heights[i + 1]) : heights[i];
-    if (tops[i] + shift + withNext > end && tops[i] + shift > pageStart(page)) {
+    const end = pageEnd(form, page);
+    const withNext = blocks[i].matches(".sheet-heading, .review-heading") && i + 1 < blocks.length ? tops[i + 1] - tops[i] + together(form, blocks[i + 1], heights[i + 1]) : heights[i];
+    if (tops[i] + shift + withNext > end && tops[i] + shift > pageStart(form, page)) {
       page++;
-      const gap = pageStart(page) - (tops[i] + shift);
+      const gap = pageStart(form, page) - (tops[i] + shift);
       blocks[i].style.marginTop = `${parseFloat(getComputedStyle(blocks[i]).marginTop) + gap}px`;
       shift += gap;
     }
-    while (tops[i] + shift + heights[i] > pageEnd(page)) page++;
+    while (tops[i] + shift + heights[i] > pageEnd(form, page)) page++;
   }
   const desk = root.querySelector("[data-desk]");
   const isOther = desk.dataset.pages !== String(page + 1);
@@ -116,17 +122,17 @@ function paginate(root) {
 }
 
 // How much of a block stays with its heading: a project's block whole, of anything else two lines.
-function together(block, height) {
-  return block.matches(".project-block") && height < PAGE.height * PER_MM * 0.85 ? height : Math.min(height, 60);
+function together(form, block, height) {
+  return block.matches(".project-block") && height < form.height * PER_MM * 0.85 ? height : Math.min(height, 60);
 }
 
 // Measured from the top of the paper's content, which begins below the first page's margin.
-function pageStart(page) {
-  return page === 0 ? 0 : (page * PAGE.height + PAGE.next - PAGE.top) * PER_MM;
+function pageStart(form, page) {
+  return page === 0 ? 0 : (page * form.height + form.next - form.top) * PER_MM;
 }
 
-function pageEnd(page) {
-  return ((page + 1) * PAGE.height - PAGE.bottom - PAGE.top) * PER_MM;
+function pageEnd(form, page) {
+  return ((page + 1) * form.height - form.bottom - form.top) * PER_MM;
 }
 
 function turn(root, by) {

@@ -57,6 +57,8 @@ function startParts(root, fields, page) {
     if (view) show(root, view.dataset.viewButton);
     const waiting = event.target.closest("a[data-waits]");
     if (waiting) waitThenFollow(event, waiting, fields);
+    const large = event.target.closest("[data-paper-large]");
+    if (large) large.setAttribute("aria-pressed", String(root.classList.toggle("paper-large")));
     if (event.target.closest(".paper-hide, .paper-show")) {
       const folded = root.classList.toggle("paper-folded");
       localStorage.setItem(FOLDED, folded ? "yes" : "no");
