@@ -67,6 +67,7 @@ public static class PlanningServices
         services.AddSingleton<ProjectTrends>();
         services.AddSingleton<ReviewSheets>();
         services.AddSingleton<ReformReports>();
+        services.AddSingleton<ReformEditing>();
         services.AddSingleton<SheetList>();
         services.AddSingleton<SheetViews>();
         services.AddSingleton<SheetCreation>();
@@ -94,6 +95,7 @@ public static class PlanningServices
         services.AddSingleton<DirectoryRoles>();
         services.AddSingleton<IFormContent, SheetContent>();
         services.AddSingleton<IFormContent, ReviewSheetContent>();
+        services.AddSingleton<IFormContent, ReformReportContent>();
         services.AddSingleton(provider => new SubmissionFlow(provider.GetRequiredService<IDbContextFactory<PlanningDbContext>>(), provider.GetRequiredService<TimeProvider>(), provider.GetServices<IFormContent>()));
         services.AddSingleton<RemarkTalk>();
         services.AddSingleton<PresenceList>();
