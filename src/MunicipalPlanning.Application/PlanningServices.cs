@@ -57,6 +57,9 @@ public static class PlanningServices
         services.AddSingleton<IndicatorOverview>();
         services.AddSingleton<IndicatorEntry>();
         services.AddSingleton<ProjectRegister>();
+        services.AddSingleton<RegisterOpening>();
+        services.AddSingleton<RegisterEditing>();
+        services.AddSingleton<RegisterViews>();
         services.AddSingleton<ProjectViews>();
         services.AddSingleton<ProjectUses>();
         services.AddSingleton<ProjectOpening>();

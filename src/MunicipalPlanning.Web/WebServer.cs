@@ -69,6 +69,7 @@ internal static class WebServer
         builder.Services.AddSingleton<Startup>();
         builder.Services.AddSingleton<SheetDeskFactory>();
         builder.Services.AddSingleton<PlanDeskFactory>();
+        builder.Services.AddSingleton<RegisterDeskFactory>();
         builder.Services.AddScoped<CircuitConnection>();
         builder.Services.AddScoped<CircuitHandler>(services => services.GetRequiredService<CircuitConnection>());
         builder.Services.AddSingleton<ReviewDeskFactory>();
@@ -115,6 +116,7 @@ internal static class WebServer
         app.MapIndicators();
         app.MapCoverage();
         app.MapProjectList();
+        app.MapRegister();
         app.MapReviewSheets();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
 

@@ -49,6 +49,7 @@ internal sealed class RecordWords
         ["project", var year, var id] => $"{YearName(year)} 事務事業「{_projects.GetValueOrDefault(id, "なくなった事業")}」",
         ["review", var year, var id] => $"{YearName(year)} 事務事業点検シート「{_projects.GetValueOrDefault(id, "なくなった事業")}」",
         ["reform", var year, var id] => $"{YearName(year)} 行革プランの進捗報告「{_planItems.GetValueOrDefault(id, "なくなった項目")}」",
+        [RegisterViews.Record] => $"{ProjectWords.Title}の保存した見方",
         ["project-list", var year] => $"{YearName(year)} {ProjectWords.Title}",
         ["review-print", var year, var id] => $"{YearName(year)} 事務事業点検シート「{_projects.GetValueOrDefault(id, "なくなった事業")}」",
         ["review-book", var year, var unitId] => $"{_units.GetValueOrDefault(unitId, "なくなった部署")} {YearName(year)} 事務事業点検シート",

@@ -279,6 +279,10 @@ namespace MunicipalPlanning.Application.Data.Migrations
                         .HasColumnType("text[]")
                         .HasColumnName("bigrams");
 
+                    b.Property<long?>("Budget")
+                        .HasColumnType("bigint")
+                        .HasColumnName("budget");
+
                     b.Property<string>("NameKey")
                         .IsRequired()
                         .HasColumnType("text")
@@ -289,15 +293,33 @@ namespace MunicipalPlanning.Application.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("number_key");
 
+                    b.Property<string>("Rating")
+                        .HasColumnType("text")
+                        .HasColumnName("rating");
+
                     b.Property<string>("SerialKey")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("serial_key");
 
+                    b.Property<long?>("Settlement")
+                        .HasColumnType("bigint")
+                        .HasColumnName("settlement");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("unit_id");
+
                     b.Property<string>("Words")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("words");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
 
                     b.HasKey("ProjectYearId")
                         .HasName("pk_project_search_entries");
@@ -306,6 +328,11 @@ namespace MunicipalPlanning.Application.Data.Migrations
                         .HasDatabaseName("ix_project_search_entries_bigrams");
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Bigrams"), "gin");
+
+                    b.HasIndex("Year", "UnitId")
+                        .HasDatabaseName("ix_project_search_entries_year_unit_id");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("Year", "UnitId"), new[] { "ProjectYearId", "Budget", "Settlement", "Rating" });
 
                     b.ToTable("project_search_entries", (string)null);
                 });
