@@ -9,6 +9,6 @@ public enum SubmissionForm
     /// <summary>事務事業点検シート.</summary>
     ReviewSheet,
 
-    /// <summary>行政経営改革プラン 進捗報告: one item and year.</summary>
+    /// <summary>行革プランの進捗報告: one item and year.</summary>
     ReformReport,
 }
