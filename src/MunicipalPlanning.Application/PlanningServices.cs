@@ -76,6 +76,7 @@ public static class PlanningServices
         services.AddSingleton<RatingOverview>();
         services.AddSingleton<RatingSpread>();
         services.AddSingleton<ReformReports>();
+        services.AddSingleton<ReformEditing>();
         services.AddSingleton<SheetList>();
         services.AddSingleton<SheetViews>();
         services.AddSingleton<SheetCreation>();
@@ -103,6 +104,7 @@ public static class PlanningServices
         services.AddSingleton<DirectoryRoles>();
         services.AddSingleton<IFormContent, SheetContent>();
         services.AddSingleton<IFormContent, ReviewSheetContent>();
+        services.AddSingleton<IFormContent, ReformReportContent>();
         services.AddSingleton(provider => new SubmissionFlow(provider.GetRequiredService<IDbContextFactory<PlanningDbContext>>(), provider.GetRequiredService<TimeProvider>(), provider.GetServices<IFormContent>()));
         services.AddSingleton<RemarkTalk>();
         services.AddSingleton<PresenceList>();

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using MunicipalPlanning.Application.Data;
 using MunicipalPlanning.Application.Plans;
 using MunicipalPlanning.Application.Projects;
+using MunicipalPlanning.Application.Reform;
 using MunicipalPlanning.Application.Sheets;
 using MunicipalPlanning.Domain.Calendar;
 using MunicipalPlanning.Domain.Plans;
@@ -32,7 +33,7 @@ internal sealed class RecordWords
             .Concat(changes.Select(change => new SheetField(change.Field).ProjectId).OfType<string>()).Distinct().ToList();
         var numbers = parts.Where(part => part is ["account", _]).Select(part => part[1]).Distinct().ToList();
         var planIds = parts.Where(part => part is ["plan" or "plan-book" or "plan-coverage", _]).Select(part => part[1]).Distinct().ToList();
-        var planItemIds = parts.Where(part => part is ["plan-item", _]).Select(part => part[1])
+        var planItemIds = parts.Where(part => part is ["plan-item", _] or ["reform", _, _]).Select(part => part[^1])
             .Concat(changes.Where(change => IsAncestors(change) || ProjectFieldWords.IsPlanLinks(change)).SelectMany(change => Lines(change.Old).Concat(Lines(change.New)))).Distinct().ToList();
         return new RecordWords(
             await context.Units.Where(unit => unitIds.Contains(unit.Id)).Select(unit => new { unit.Id, unit.Name }).ToDictionaryAsync(unit => unit.Id, unit => unit.Name, cancellationToken),
@@ -50,6 +51,7 @@ internal sealed class RecordWords
         ["review", var year, var id] => $"{YearName(year)} 事務事業点検シート「{_projects.GetValueOrDefault(id, "なくなった事業")}」",
         ["rating", var year, var unitId] => $"{_units.GetValueOrDefault(unitId, "なくなった部署")} {YearName(year)} 年度末評価",
         ["rating-spread", var year] => $"{YearName(year)} 評価のばらつき",
+        ["reform", var year, var id] => $"{YearName(year)} 行革プランの進捗報告「{_planItems.GetValueOrDefault(id, "なくなった項目")}」",
         [RegisterViews.Record] => $"{ProjectWords.Title}の保存した見方",
         ["project-list", var year] => $"{YearName(year)} {ProjectWords.Title}",
         ["review-print", var year, var id] => $"{YearName(year)} 事務事業点検シート「{_projects.GetValueOrDefault(id, "なくなった事業")}」",
@@ -74,6 +76,7 @@ internal sealed class RecordWords
     {
         ["account" or "accounts", ..] => FieldOfAccount(field),
         ["project", ..] => ProjectFieldWords.Of(field),
+        ["reform", ..] when ReformFieldWords.Of(field) is { } word => word,
         ["plan" or "plan-item", ..] => PlanFieldWords.Of(field),
         ["year", ..] => FieldOfYear(field),
         _ => FieldOfForm(field),
