@@ -206,9 +206,9 @@ public sealed class PicturesJourney(Running.Browser browser) : Journey(browser)
     /// <summary>One project's record and its review sheet.</summary>
     private async Task ProjectAsync()
     {
-        var review = await ReviewSheetPage.OpenAsync(await SignInAsync("佐久間", _application), "machinaka-sogyo", 2025);
+        var review = await ReviewSheetPage.OpenAsync(await SignInAsync("佐久間", _application), "machinaka-sogyo", 2026);
         await review.Button("点検シートを作る").ClickAsync();
-        await Expect(review.Cell("actual", 0)).ToHaveValueAsync("23");
+        await Expect(review.Cell("target", 0)).ToHaveValueAsync("40");
         await review.Page.Locator("[data-go$='/activities']").ClickAsync();
         await review.Cell("description", 1).ClickAsync();
         await Expect(review.Page.Locator(".activity-grid .chosen-cell")).ToContainTextAsync("活動の内容");

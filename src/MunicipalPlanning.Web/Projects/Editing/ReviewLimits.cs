@@ -13,6 +13,5 @@ internal static class ReviewLimits
     public const int OutcomeName = 30;
     public const int Reflection = 400;
     public const int Direction = 260;
-    public const int Outline = 340;
     public const int Result = 300;
 }

@@ -1,6 +1,6 @@
 using MunicipalPlanning.Application.Projects;
-using MunicipalPlanning.Domain.Indicators;
 using MunicipalPlanning.Documents.Projects;
+using MunicipalPlanning.Domain.Indicators;
 
 namespace MunicipalPlanning.Web.Projects.Editing;
 
