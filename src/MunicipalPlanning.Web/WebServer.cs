@@ -18,6 +18,8 @@ using MunicipalPlanning.Web.Plans.Coverage;
 using MunicipalPlanning.Web.Plans.Editing;
 using MunicipalPlanning.Web.Projects;
 using MunicipalPlanning.Web.Projects.Editing;
+using MunicipalPlanning.Web.Projects.Import;
+using MunicipalPlanning.Web.Projects.Ratings;
 using MunicipalPlanning.Web.Reform;
 using MunicipalPlanning.Web.Reviews;
 using MunicipalPlanning.Web.Sheets;
@@ -70,10 +72,13 @@ internal static class WebServer
         builder.Services.AddSingleton<Startup>();
         builder.Services.AddSingleton<SheetDeskFactory>();
         builder.Services.AddSingleton<PlanDeskFactory>();
+        builder.Services.AddSingleton<RatingDeskFactory>();
+        builder.Services.AddSingleton<RegisterDeskFactory>();
         builder.Services.AddSingleton<ProjectDeskFactory>();
         builder.Services.AddScoped<CircuitConnection>();
         builder.Services.AddScoped<CircuitHandler>(services => services.GetRequiredService<CircuitConnection>());
         builder.Services.AddSingleton<ReviewDeskFactory>();
+        builder.Services.AddSingleton<ImportPlaces>();
         builder.Services.AddPlanningHealth();
         // Japanese as it is in pages, instead of an entity of eight bytes for each character.
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
@@ -117,7 +122,9 @@ internal static class WebServer
         app.MapIndicators();
         app.MapCoverage();
         app.MapProjectList();
+        app.MapRegister();
         app.MapReviewSheets();
+        app.MapRatingSpread();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
 
         await app.Services.GetRequiredService<Startup>().RunAsync(app.Lifetime.ApplicationStopping);

@@ -6,7 +6,7 @@ const string DryRun = "--few";
 IBenchmark[] all =
 [
     new PrintOneSheet(), new PrintTheYear(), new PrintTwoHundred(), new LibreOfficeSheet(),
-    new ImportProjects(), new OpenASheet(), new SaveAField(), new PeopleAtWork(), new LargePlan(),
+    new ImportProjects(), new ProjectListImport(), new OpenASheet(), new SaveAField(), new PeopleAtWork(), new LargePlan(), new LargeRegister(),
 ];
 var parts = args.Where(argument => argument != DryRun).ToList();
 var chosen = all.Where(benchmark => parts.Count == 0 || parts.Any(part => benchmark.Name.Contains(part, StringComparison.OrdinalIgnoreCase))).ToList();

@@ -26,7 +26,7 @@ public sealed class ExchangeImport(IDbContextFactory<PlanningDbContext> contexts
 
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        await context.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({ImportLock})", cancellationToken);
+        await LockAsync(context, cancellationToken);
         MeaningCheck.Run(file, await KnownRecords.LoadAsync(context, file, cancellationToken), faults);
         if (faults.Freeze() is { Any: true } found)
             return new ImportOutcome(null, found);
@@ -35,6 +35,10 @@ public sealed class ExchangeImport(IDbContextFactory<PlanningDbContext> contexts
         await transaction.CommitAsync(cancellationToken);
         return new ImportOutcome(counts, ExchangeFaults.None);
     }
+
+    /// <summary>Waits until no other import works, and keeps others waiting to the end of the transaction.</summary>
+    internal static Task LockAsync(PlanningDbContext context, CancellationToken cancellationToken) =>
+        context.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({ImportLock})", cancellationToken);
 
     private static async Task<ImportCounts> StoreAsync(FileStoring storing, PlanningDbContext context, ExchangeFile file)
     {

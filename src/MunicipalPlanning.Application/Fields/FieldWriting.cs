@@ -13,6 +13,14 @@ internal static class FieldWriting
     /// <param name="findFault">What is wrong with the text beyond what the field itself refuses; throws where the field is closed.</param>
     public static async Task<FieldOutcome> WriteAsync(this LockedWork work, FieldHandle handle, string old, string text, string words, Func<Task<string?>> findFault, CancellationToken cancellationToken)
     {
+        var outcome = await work.StageAsync(handle, old, text, words, findFault, cancellationToken);
+        return outcome is FieldOutcome.Saved && handle.Text != text ? await work.TryCommitAsync(cancellationToken) : outcome;
+    }
+
+    /// <summary>The same without committing it, so that more fields may follow.</summary>
+    /// <returns>Saved as far as it depends on the field; the commit is still to come.</returns>
+    public static async Task<FieldOutcome> StageAsync(this LockedWork work, FieldHandle handle, string old, string text, string words, Func<Task<string?>> findFault, CancellationToken cancellationToken)
+    {
         if (handle.Text == text)
             return new FieldOutcome.Saved(work.Now);
         if (handle.Text != old)
@@ -20,6 +28,12 @@ internal static class FieldWriting
         if ((await findFault() ?? TryWrite(handle, text)) is { } fault)
             return new FieldOutcome.Refused(fault);
         work.Log(handle.Record, handle.Field, old, text, words);
+        return new FieldOutcome.Saved(work.Now);
+    }
+
+    /// <summary>Commits what was staged; all of it or nothing.</summary>
+    public static async Task<FieldOutcome> TryCommitAsync(this LockedWork work, CancellationToken cancellationToken)
+    {
         try
         {
             await work.CommitAsync(cancellationToken);

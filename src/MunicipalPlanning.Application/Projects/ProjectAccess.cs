@@ -58,6 +58,11 @@ public sealed class ProjectAccess
         return _locks.Select(form => form.WhyLocked(field, _isPolicyDivision)).FirstOrDefault(why => why is not null) ?? WhyClosed(field);
     }
 
+    /// <summary>Whether a form prints a field of a project that it shows.</summary>
+    internal static bool Shows(SubmissionForm form, SheetField field) => form == SubmissionForm.ReviewSheet
+        ? field.Part is not SheetPart.Schedule
+        : field.Part is SheetPart.Projects or SheetPart.Outline or SheetPart.Schedule;
+
     private static FormLock Lock(Person person, RightSubject subject, Submission form, IReadOnlyList<SheetField> asked)
     {
         var mayWrite = Rights.May(person, Verb.Write, subject with { State = form.State });
@@ -79,13 +84,9 @@ public sealed class ProjectAccess
     private sealed record FormLock(SubmissionForm Form, string? Why, IReadOnlyList<SheetField> Asked)
     {
         public string? WhyLocked(SheetField field, bool isPolicyDivision) =>
-            !Shows(field) ? null
+            !Shows(Form, field) ? null
             : Why is not null ? Why
             : Asked.Count > 0 && !isPolicyDivision && !Asked.Any(asked => asked.Covers(field)) ? "差戻しで求められた欄だけ直せます。"
             : null;
-
-        private bool Shows(SheetField field) => Form == SubmissionForm.ReviewSheet
-            ? field.Part is not SheetPart.Schedule
-            : field.Part is SheetPart.Projects or SheetPart.Outline or SheetPart.Schedule;
     }
 }

@@ -51,6 +51,15 @@ public sealed class ProjectCreation(IDbContextFactory<PlanningDbContext> context
         await context.SaveChangesAsync(cancellationToken);
     }
 
+    /// <summary>How many projects of the year before go on and have not begun the year.</summary>
+    public async Task<int> WaitingAsync(FiscalYear year, CancellationToken cancellationToken)
+    {
+        if (year.Start == FiscalYear.Earliest)
+            return 0;
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Projects.CountAsync(project => project.Years.Any(record => record.Year == year.Previous) && !project.Years.Any(record => record.Year == year) && (project.LastYear == null || project.LastYear >= year), cancellationToken);
+    }
+
     /// <summary>年度をまとめて始める: every project of the year before that goes on and whose unit is still there.</summary>
     /// <returns>How many were opened, and the projects whose unit is not there any more.</returns>
     /// <exception cref="AccessRefusedException">The person may not run the year.</exception>

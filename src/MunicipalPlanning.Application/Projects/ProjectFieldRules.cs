@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using MunicipalPlanning.Application.Sheets;
 using MunicipalPlanning.Domain.Calendar;
 
 namespace MunicipalPlanning.Application.Projects;
@@ -32,10 +31,11 @@ public static class ProjectFieldRules
     {
         if (number.Length == 0)
             return null;
-        var folded = SearchFolding.Fold(number);
-        var others = await work.Context.Projects.Where(project => project.Id != work.Project.Id && project.Number != "").Select(project => new { project.Number, project.Name }).ToListAsync(cancellationToken);
-        return others.Find(project => SearchFolding.Fold(project.Number) == folded) is { } same
-            ? $"事業番号「{number}」は「{same.Name}」の番号です。番号は一生変わらないので、別の番号にしてください。"
+        // Folded as the database's index has it; a number that differs only in its spelling is the same one.
+        var same = await work.Context.Projects.FromSql($"select projects.*, projects.xmin from projects where fold_search_words(number) = fold_search_words({number}) and number <> '' and id <> {work.Project.Id}")
+            .IgnoreAutoIncludes().Select(project => project.Name).FirstOrDefaultAsync(cancellationToken);
+        return same is not null
+            ? $"事業番号「{number}」は「{same}」の番号です。番号は一生変わらないので、別の番号にしてください。"
             : null;
     }
 

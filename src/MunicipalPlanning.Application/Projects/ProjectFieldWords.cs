@@ -26,6 +26,7 @@ public static class ProjectFieldWords
         ["settlement"] => "決算額",
         [SheetStateUndo.PlanLinks] => "計画上の位置付け",
         [SheetStateUndo.Renamed] => "改称",
+        [SheetStateUndo.YearOpened] => "年度の記録",
         ["lineage" or "predecessor", ..] => "系譜",
         ["last-year"] => "終了年度",
         ["schedule"] or ["row", ..] => "取組とスケジュール",

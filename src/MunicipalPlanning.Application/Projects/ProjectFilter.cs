@@ -1,5 +1,6 @@
 using MunicipalPlanning.Domain.Calendar;
 using MunicipalPlanning.Domain.Plans;
+using MunicipalPlanning.Domain.Submissions;
 
 namespace MunicipalPlanning.Application.Projects;
 
@@ -15,6 +16,9 @@ public sealed record ProjectFilter(FiscalYear Year)
 
     public Rating? Rating { get; init; }
 
+    /// <summary>状態 of the project's 点検シート, or else of its section's sheet.</summary>
+    public SubmissionState? State { get; init; }
+
     /// <summary>All of these words must occur, in whatever spelling; they are parted by blanks.</summary>
     public string Words { get; init; } = "";
 
@@ -27,7 +31,7 @@ public sealed record ProjectFilter(FiscalYear Year)
 
     public ProjectGrouping Grouping { get; init; }
 
-    public bool IsNarrow => UnitId is not null || PlanItemId is not null || Rating is not null || !string.IsNullOrWhiteSpace(Words);
+    public bool IsNarrow => UnitId is not null || PlanItemId is not null || Rating is not null || State is not null || !string.IsNullOrWhiteSpace(Words);
 
     internal bool LooksThroughAllYears => AllYears && !string.IsNullOrWhiteSpace(Words);
 }

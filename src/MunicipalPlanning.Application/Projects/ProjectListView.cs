@@ -15,6 +15,7 @@ public sealed record ProjectListView(string Municipality, FiscalYear Year, strin
 /// <param name="DepartmentName">Empty where the section has none.</param>
 /// <param name="PlanItems">計画上の位置付け, in the order written.</param>
 /// <param name="SheetState">Of the section's sheet of the year; null if it has none.</param>
+/// <param name="ReviewState">Of the project's 点検シート of the year; null if none was begun.</param>
 public sealed record ProjectListItem(
     string Id,
     FiscalYear Year,
@@ -32,7 +33,12 @@ public sealed record ProjectListItem(
     Thousands? Settlement,
     Rating? Rating,
     IReadOnlyList<ProjectPlanItem> PlanItems,
-    SubmissionState? SheetState);
+    SubmissionState? SheetState,
+    SubmissionState? ReviewState = null)
+{
+    /// <summary>状態: how far the form is that is about this project alone, or else its section's.</summary>
+    public SubmissionState? State => ReviewState ?? SheetState;
+}
 
 /// <summary>A plan item that a project serves.</summary>
 /// <param name="Mark">Its number, or its title where it has none.</param>
@@ -52,4 +58,24 @@ public sealed record RegisterPage(IReadOnlyList<ProjectListItem> Projects, int C
 
     /// <summary>The place of the page's first project among all, 1 for the first of all.</summary>
     public int First => (Number - 1) * Size + 1;
+
+    /// <summary>The same page after some of its projects have changed: the sums go with them.</summary>
+    /// <param name="before">The projects as they were.</param>
+    /// <param name="after">The same as they are now.</param>
+    public RegisterPage Revised(IReadOnlyList<ProjectListItem> before, IReadOnlyList<ProjectListItem> after)
+    {
+        var now = after.ToDictionary(project => (project.Id, project.Year));
+        return this with
+        {
+            Projects = [.. Projects.Select(project => now.GetValueOrDefault((project.Id, project.Year), project))],
+            Budget = Sum(Budget, before.Select(project => project.Budget), after.Select(project => project.Budget)),
+            Settlement = Sum(Settlement, before.Select(project => project.Settlement), after.Select(project => project.Settlement)),
+        };
+    }
+
+    private static long? Sum(long? sum, IEnumerable<Thousands?> before, IEnumerable<Thousands?> after)
+    {
+        var (was, now) = (before.OfType<Thousands>().Sum(amount => amount.Amount), after.OfType<Thousands>().ToList());
+        return sum is null && now.Count == 0 ? null : (sum ?? 0) - was + now.Sum(amount => amount.Amount);
+    }
 }

@@ -28,6 +28,7 @@ public sealed class ProjectOpening(IDbContextFactory<PlanningDbContext> contexts
         var project = await context.Projects.AsNoTracking().IgnoreAutoIncludes().SingleAsync(project => project.Id == projectId, cancellationToken);
         var unit = sources.Units[record.UnitId];
         var program = await context.YearPrograms.AsNoTracking().SingleOrDefaultAsync(program => program.Year == year, cancellationToken);
+        var scale = (await RatingScales.AllAsync(context, cancellationToken)).In(year).Scale;
         var form = record.ReviewSheet;
         var (lastChanges, latest) = await LastChangesAsync(context, record, cancellationToken);
         var published = form?.State == SubmissionState.Published ? await FrozenForm.ReadAsync<ProjectView>(context, [form.Id], cancellationToken) : [];
@@ -40,7 +41,7 @@ public sealed class ProjectOpening(IDbContextFactory<PlanningDbContext> contexts
             lastChanges,
             records.Find(other => other.Year != year) is { } last ? sources.View(last) : null,
             form,
-            ReviewCheck.Of(record, ReviewSheetContent.AsksResults(program, year, clock.Today())),
+            ReviewCheck.Of(record, ReviewSheetContent.AsksResults(program, year, clock.Today()), scale),
             published.Values.FirstOrDefault(),
             form is null ? [] : await SubmissionSteps.ReadAsync(context, form, cancellationToken),
             form is null ? [] : RemarkTalk.Shown(person, form, await RemarkTalk.ReadAsync(context, form, cancellationToken)));

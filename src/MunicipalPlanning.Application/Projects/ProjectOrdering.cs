@@ -1,42 +1,55 @@
 using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using MunicipalPlanning.Application.Data;
+using MunicipalPlanning.Domain.Projects;
 
 namespace MunicipalPlanning.Application.Projects;
 
-/// <summary>Puts the register in order, in the database.</summary>
+/// <summary>Puts the register in order and cuts a piece out of it.</summary>
 internal static class ProjectOrdering
 {
-    public static IQueryable<ProjectRecord> InOrder(this IQueryable<ProjectRecord> rows, ProjectFilter filter, ProjectUnits units, ProjectPlanItems items)
+    /// <returns>The records' ids, in order.</returns>
+    /// <param name="first">0 for the first of all.</param>
+    public static async Task<IReadOnlyList<Guid>> PieceAsync(this IQueryable<ProjectSearchEntry> entries, PlanningDbContext context, ProjectFilter filter, ProjectUnits units, ProjectPlanItems items, int first, int count, CancellationToken cancellationToken)
     {
-        var unitIds = units.InOrder.Select(unit => unit.Id).ToList();
-        var itemIds = items.Ids;
-        var ordered = rows.OrderByDescending(row => row.Record.Year);
-        ordered = filter.Grouping switch
+        var ordered = InOrder(entries, filter, units);
+        if (filter.Sort != ProjectSort.PlanItem && filter.Grouping != ProjectGrouping.PlanItem)
+            return await ordered.Skip(first).Take(count).Select(entry => entry.ProjectYearId).ToListAsync(cancellationToken);
+        // The order of the plans is known here, item by item: telling it to the database for every record would take far longer.
+        var all = await ordered.Select(entry => new
         {
-            ProjectGrouping.Department => ordered.ThenBy(row => unitIds.IndexOf(row.Record.UnitId)),
-            ProjectGrouping.PlanItem => ByPlanItem(ordered, itemIds, descending: false),
-            _ => ordered,
-        };
-        ordered = filter.Sort switch
-        {
-            ProjectSort.Serial => By(ordered, row => row.Entry.SerialKey == "", row => row.Entry.SerialKey, filter.Descending),
-            ProjectSort.Name => filter.Descending ? ordered.ThenByDescending(row => row.Entry.NameKey) : ordered.ThenBy(row => row.Entry.NameKey),
-            ProjectSort.Unit => filter.Descending ? ordered.ThenByDescending(row => unitIds.IndexOf(row.Record.UnitId)) : ordered.ThenBy(row => unitIds.IndexOf(row.Record.UnitId)),
-            ProjectSort.PlanItem => ByPlanItem(ordered, itemIds, filter.Descending),
-            ProjectSort.Budget => By(ordered, row => row.Record.Budget == null, row => row.Record.Budget, filter.Descending),
-            ProjectSort.Settlement => By(ordered, row => row.Record.Settlement == null, row => row.Record.Settlement, filter.Descending),
-            ProjectSort.Rating => By(ordered, row => row.Record.Review!.Rating == null, row => row.Record.Review!.Rating, filter.Descending),
-            _ => ordered,
-        };
-        return By(ordered, row => row.Entry.NumberKey == "", row => row.Entry.NumberKey, filter.Descending && filter.Sort is (ProjectSort.Number or ProjectSort.Serial))
-            .ThenBy(row => unitIds.IndexOf(row.Record.UnitId)).ThenBy(row => row.Entry.NameKey).ThenBy(row => row.Project.Id);
+            entry.ProjectYearId,
+            entry.Year,
+            entry.UnitId,
+            ItemId = context.Set<PlanLink>().Where(link => link.ProjectYearId == entry.ProjectYearId).OrderBy(link => link.Position).Select(link => link.PlanItemId).FirstOrDefault(),
+        }).ToListAsync(cancellationToken);
+        var byItem = all.OrderByDescending(row => row.Year);
+        if (filter.Grouping == ProjectGrouping.Department)
+            byItem = byItem.ThenBy(row => units.PlaceOf(row.UnitId));
+        var descending = filter.Descending && filter.Sort == ProjectSort.PlanItem && filter.Grouping != ProjectGrouping.PlanItem;
+        return [.. byItem.ThenBy(row => row.ItemId is null).ThenBy(row => items.PlaceOf(row.ItemId) * (descending ? -1 : 1)).Skip(first).Take(count).Select(row => row.ProjectYearId)];
     }
 
-    private static IOrderedQueryable<ProjectRecord> By<T>(IOrderedQueryable<ProjectRecord> rows, Expression<Func<ProjectRecord, bool>> isEmpty, Expression<Func<ProjectRecord, T>> key, bool descending) =>
-        descending ? rows.ThenBy(isEmpty).ThenByDescending(key) : rows.ThenBy(isEmpty).ThenBy(key);
+    private static IOrderedQueryable<ProjectSearchEntry> InOrder(IQueryable<ProjectSearchEntry> entries, ProjectFilter filter, ProjectUnits units)
+    {
+        var unitIds = units.InOrder.Select(unit => unit.Id).ToList();
+        var ordered = entries.OrderByDescending(entry => entry.Year);
+        if (filter.Grouping == ProjectGrouping.Department)
+            ordered = ordered.ThenBy(entry => unitIds.IndexOf(entry.UnitId));
+        ordered = filter.Sort switch
+        {
+            ProjectSort.Serial => By(ordered, entry => entry.SerialKey == "", entry => entry.SerialKey, filter.Descending),
+            ProjectSort.Name => filter.Descending ? ordered.ThenByDescending(entry => entry.NameKey) : ordered.ThenBy(entry => entry.NameKey),
+            ProjectSort.Unit => filter.Descending ? ordered.ThenByDescending(entry => unitIds.IndexOf(entry.UnitId)) : ordered.ThenBy(entry => unitIds.IndexOf(entry.UnitId)),
+            ProjectSort.Budget => By(ordered, entry => entry.Budget == null, entry => entry.Budget, filter.Descending),
+            ProjectSort.Settlement => By(ordered, entry => entry.Settlement == null, entry => entry.Settlement, filter.Descending),
+            ProjectSort.Rating => By(ordered, entry => entry.Rating == null, entry => entry.Rating, filter.Descending),
+            _ => ordered,
+        };
+        return By(ordered, entry => entry.NumberKey == "", entry => entry.NumberKey, filter.Descending && filter.Sort is (ProjectSort.Number or ProjectSort.Serial))
+            .ThenBy(entry => unitIds.IndexOf(entry.UnitId)).ThenBy(entry => entry.NameKey).ThenBy(entry => entry.ProjectYearId);
+    }
 
-    private static IOrderedQueryable<ProjectRecord> ByPlanItem(IOrderedQueryable<ProjectRecord> rows, List<string> itemIds, bool descending) => By(
-        rows,
-        row => !row.Record.PlanLinks.Any(),
-        row => itemIds.IndexOf(row.Record.PlanLinks.OrderBy(link => link.Position).Select(link => link.PlanItemId).First()),
-        descending);
+    private static IOrderedQueryable<ProjectSearchEntry> By<T>(IOrderedQueryable<ProjectSearchEntry> entries, Expression<Func<ProjectSearchEntry, bool>> isEmpty, Expression<Func<ProjectSearchEntry, T>> key, bool descending) =>
+        descending ? entries.ThenBy(isEmpty).ThenByDescending(key) : entries.ThenBy(isEmpty).ThenBy(key);
 }

@@ -15,12 +15,42 @@ public sealed class ProjectRegister(IDbContextFactory<PlanningDbContext> context
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var (units, items) = await ReadPlacesAsync(context, filter.Year, cancellationToken);
         var found = ProjectFinding.Find(context, filter, units, items);
-        // Money has a type of its own, which the database is not asked to add up.
-        var money = await found.Select(row => new { row.Record.Budget, row.Record.Settlement }).ToListAsync(cancellationToken);
-        var result = new RegisterPage([], money.Count, Sum(money.Select(row => row.Budget)), Sum(money.Select(row => row.Settlement)), 1);
+        var all = await found.GroupBy(_ => 1).Select(entries => new
+        {
+            Count = entries.Count(),
+            Budgets = entries.Count(entry => entry.Budget != null),
+            Settlements = entries.Count(entry => entry.Settlement != null),
+            // Money has a type of its own, which is a number to the database.
+            Budget = entries.Sum(entry => (long?)(object?)entry.Budget) ?? 0,
+            Settlement = entries.Sum(entry => (long?)(object?)entry.Settlement) ?? 0,
+        }).SingleOrDefaultAsync(cancellationToken);
+        var result = new RegisterPage([], all?.Count ?? 0, all?.Budgets > 0 ? all.Budget : null, all?.Settlements > 0 ? all.Settlement : null, 1);
         var number = Math.Clamp(page, 1, result.Pages);
-        var rows = await ReadAsync(context, found.InOrder(filter, units, items).Skip((number - 1) * RegisterPage.Size).Take(RegisterPage.Size), units, items, cancellationToken);
-        return result with { Projects = rows, Number = number };
+        var ids = all is null ? [] : await found.PieceAsync(context, filter, units, items, (number - 1) * RegisterPage.Size, RegisterPage.Size, cancellationToken);
+        return result with { Projects = await ReadAsync(context, ids, units, items, cancellationToken), Number = number };
+    }
+
+    /// <summary>Projects side by side in the order of the filter, whatever page they are on.</summary>
+    /// <param name="first">0 for the first of all.</param>
+    public async Task<IReadOnlyList<ProjectListItem>> RangeAsync(ProjectFilter filter, int first, int count, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var (units, items) = await ReadPlacesAsync(context, filter.Year, cancellationToken);
+        var ids = await ProjectFinding.Find(context, filter, units, items).PieceAsync(context, filter, units, items, first, count, cancellationToken);
+        return await ReadAsync(context, ids, units, items, cancellationToken);
+    }
+
+    /// <summary>Certain projects as they stand now, in the order asked for; what is gone is left out.</summary>
+    public async Task<IReadOnlyList<ProjectListItem>> ReadAsync(IReadOnlyCollection<RegisterKey> keys, CancellationToken cancellationToken)
+    {
+        if (keys.Count == 0)
+            return [];
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var (projectIds, years) = (keys.Select(key => key.ProjectId).Distinct().ToList(), keys.Select(key => key.Year).Distinct().ToList());
+        var (units, items) = await ReadPlacesAsync(context, years[0], cancellationToken);
+        var ids = await context.ProjectYears.Where(record => projectIds.Contains(record.ProjectId) && years.Contains(record.Year)).Select(record => record.Id).ToListAsync(cancellationToken);
+        var found = (await ReadAsync(context, ids, units, items, cancellationToken)).ToDictionary(row => new RegisterKey(row.Id, row.Year));
+        return [.. keys.Where(found.ContainsKey).Select(key => found[key])];
     }
 
     /// <summary>Everything that the filter finds, for printing and for files.</summary>
@@ -28,23 +58,26 @@ public sealed class ProjectRegister(IDbContextFactory<PlanningDbContext> context
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var (units, items) = await ReadPlacesAsync(context, filter.Year, cancellationToken);
+        var ids = await ProjectFinding.Find(context, filter, units, items).PieceAsync(context, filter, units, items, 0, int.MaxValue, cancellationToken);
         return new ProjectListView(
             await context.Municipalities.Select(municipality => municipality.Name).SingleOrDefaultAsync(cancellationToken) ?? "",
             filter.Year,
             filter.UnitId is { } unitId ? units.NameOf(unitId) : "",
-            await ReadAsync(context, ProjectFinding.Find(context, filter, units, items).InOrder(filter, units, items), units, items, cancellationToken));
+            await ReadAsync(context, ids, units, items, cancellationToken));
     }
 
     public async Task<ProjectChoices> ChoicesAsync(FiscalYear year, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var (units, items) = await ReadPlacesAsync(context, year, cancellationToken);
-        var records = context.ProjectYears.Where(record => record.Year == year);
-        var counts = await records.GroupBy(record => record.UnitId).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);
-        var ratings = await records.Where(record => record.Review!.Rating != null).Select(record => record.Review!.Rating!.Value).GroupBy(rating => rating)
-            .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);
-        var served = await records.SelectMany(record => record.PlanLinks, (_, link) => link.PlanItemId).Distinct().ToListAsync(cancellationToken);
-        return new ProjectChoices(counts.Values.Sum(), units.Choices(counts), items.Choices(served), ratings);
+        var entries = context.Set<ProjectSearchEntry>().Where(entry => entry.Year == year);
+        var counts = await entries.GroupBy(entry => new { entry.UnitId, entry.Rating }).Select(group => new { group.Key.UnitId, group.Key.Rating, Count = group.Count() }).ToListAsync(cancellationToken);
+        var served = await context.Set<PlanLink>().Where(link => entries.Any(entry => entry.ProjectYearId == link.ProjectYearId)).Select(link => link.PlanItemId).Distinct().ToListAsync(cancellationToken);
+        return new ProjectChoices(
+            counts.Sum(group => group.Count),
+            units.Choices(counts.GroupBy(group => group.UnitId).ToDictionary(groups => groups.Key, groups => groups.Sum(group => group.Count))),
+            items.Choices(served),
+            counts.Where(group => group.Rating is not null).GroupBy(group => group.Rating!.Value).ToDictionary(groups => groups.Key, groups => groups.Sum(group => group.Count)));
     }
 
     /// <summary>The years that have projects, the newest first.</summary>
@@ -57,36 +90,35 @@ public sealed class ProjectRegister(IDbContextFactory<PlanningDbContext> context
     private static async Task<(ProjectUnits Units, ProjectPlanItems Items)> ReadPlacesAsync(PlanningDbContext context, FiscalYear year, CancellationToken cancellationToken) =>
         (await ProjectUnits.ReadAsync(context, year, cancellationToken), await ProjectPlanItems.ReadAsync(context, cancellationToken));
 
-    private static async Task<IReadOnlyList<ProjectListItem>> ReadAsync(PlanningDbContext context, IQueryable<ProjectRecord> rows, ProjectUnits units, ProjectPlanItems items, CancellationToken cancellationToken)
+    /// <param name="ids">The records, in the order in which they are shown.</param>
+    private static async Task<IReadOnlyList<ProjectListItem>> ReadAsync(PlanningDbContext context, IReadOnlyList<Guid> ids, ProjectUnits units, ProjectPlanItems items, CancellationToken cancellationToken)
     {
-        var found = await rows.Select(row => new
+        if (ids.Count == 0)
+            return [];
+        var found = await context.ProjectYears.Where(record => ids.Contains(record.Id)).Join(context.Projects, record => record.ProjectId, project => project.Id, (record, project) => new
         {
-            row.Project.Id,
-            row.Record.Year,
-            row.Project.Number,
-            row.Record.SheetNumber,
-            Name = row.Project.FormerNames.Where(former => former.LastYear >= row.Record.Year).OrderBy(former => former.LastYear).Select(former => former.Name).FirstOrDefault() ?? row.Project.Name,
-            row.Project.FormerName,
-            row.Record.UnitId,
-            row.Record.Purpose,
-            row.Record.Outline,
-            row.Record.Result,
-            row.Record.Budget,
-            row.Record.Settlement,
-            row.Record.Review!.Rating,
-            Links = row.Record.PlanLinks.OrderBy(link => link.Position).Select(link => link.PlanItemId).ToList(),
-        }).ToListAsync(cancellationToken);
-        var years = found.Select(row => row.Year).Distinct().ToList();
+            RecordId = record.Id,
+            project.Id,
+            record.Year,
+            project.Number,
+            record.SheetNumber,
+            Name = project.FormerNames.Where(former => former.LastYear >= record.Year).OrderBy(former => former.LastYear).Select(former => former.Name).FirstOrDefault() ?? project.Name,
+            project.FormerName,
+            record.UnitId,
+            record.Purpose,
+            record.Outline,
+            record.Result,
+            record.Budget,
+            record.Settlement,
+            record.Review!.Rating,
+            ReviewState = (SubmissionState?)record.ReviewSheet!.State,
+            Links = record.PlanLinks.OrderBy(link => link.Position).Select(link => link.PlanItemId).ToList(),
+        }).ToDictionaryAsync(row => row.RecordId, cancellationToken);
+        var years = found.Values.Select(row => row.Year).Distinct().ToList();
         var states = (await context.Sheets.Where(sheet => years.Contains(sheet.Year)).Select(sheet => new { sheet.Year, sheet.UnitId, sheet.Submission.State }).ToListAsync(cancellationToken))
             .ToDictionary(sheet => (sheet.Year, sheet.UnitId), sheet => (SubmissionState?)sheet.State);
-        return [.. found.Select(row => new ProjectListItem(
+        return [.. ids.Where(found.ContainsKey).Select(id => found[id]).Select(row => new ProjectListItem(
             row.Id, row.Year, row.Number, row.SheetNumber, row.Name, row.FormerName, row.UnitId, units.NameOf(row.UnitId), units.DepartmentOf(row.UnitId),
-            row.Purpose, row.Outline, row.Result, row.Budget, row.Settlement, row.Rating, [.. row.Links.Select(items.View)], states.GetValueOrDefault((row.Year, row.UnitId))))];
-    }
-
-    private static long? Sum(IEnumerable<Thousands?> amounts)
-    {
-        var written = amounts.OfType<Thousands>().Select(amount => amount.Amount).ToList();
-        return written.Count == 0 ? null : written.Sum();
+            row.Purpose, row.Outline, row.Result, row.Budget, row.Settlement, row.Rating, [.. row.Links.Select(items.View)], states.GetValueOrDefault((row.Year, row.UnitId)), row.ReviewState))];
     }
 }

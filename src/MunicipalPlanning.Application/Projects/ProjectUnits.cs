@@ -10,12 +10,14 @@ namespace MunicipalPlanning.Application.Projects;
 internal sealed class ProjectUnits
 {
     private readonly Dictionary<string, OrganizationUnit> _units;
+    private readonly Dictionary<string, int> _places;
 
     private ProjectUnits(Dictionary<string, OrganizationUnit> units, FiscalYear year)
     {
         _units = units;
         var existing = OfficeOrder.Of(units.Values, year);
         InOrder = [.. existing, .. units.Values.Except(existing).OrderBy(unit => unit.ParentId ?? unit.Id, StringComparer.Ordinal).ThenBy(unit => unit.Order)];
+        _places = InOrder.Index().ToDictionary(unit => unit.Item.Id, unit => unit.Index);
     }
 
     /// <summary>建制順; units that do not exist in the year come last.</summary>
@@ -23,6 +25,9 @@ internal sealed class ProjectUnits
 
     public static async Task<ProjectUnits> ReadAsync(PlanningDbContext context, FiscalYear year, CancellationToken cancellationToken) =>
         new(await context.Units.AsNoTracking().IgnoreAutoIncludes().ToDictionaryAsync(unit => unit.Id, cancellationToken), year);
+
+    /// <summary>The unit's place in the order, 0 for the first.</summary>
+    public int PlaceOf(string unitId) => _places.GetValueOrDefault(unitId, int.MaxValue);
 
     public string NameOf(string unitId) => _units.TryGetValue(unitId, out var unit) ? unit.Name : "";
 

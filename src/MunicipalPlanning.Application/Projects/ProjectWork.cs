@@ -71,11 +71,8 @@ internal sealed class ProjectWork : LockedWork
 
     internal static async Task<ProjectAccess> ReadAccessAsync(PlanningDbContext context, TimeProvider clock, Person person, Project project, ProjectYear record, OrganizationUnit unit, CancellationToken cancellationToken)
     {
-        var forms = new List<(Submission, IReadOnlyList<SheetField>)>();
-        foreach (var form in await FormsOf(context, record.Year, project.Id).AsNoTracking().ToListAsync(cancellationToken))
-            forms.Add((form, await AskedFields.LoadAsync(context, form, cancellationToken)));
-        var program = await context.YearPrograms.AsNoTracking().SingleOrDefaultAsync(program => program.Year == record.Year, cancellationToken);
-        return ProjectAccess.Of(person, unit, forms, program, clock.Today(), project.Number.Length > 0);
+        var place = new ProjectPlace(project.Id, record.Year, unit.Id, project.Number.Length > 0);
+        return (await ProjectAccesses.ReadAsync(context, clock, person, [place], new Dictionary<string, OrganizationUnit> { [unit.Id] = unit }, cancellationToken))[(place.ProjectId, place.Year)];
     }
 
     /// <summary>The owner's sheet that shows the project, and its review sheet.</summary>

@@ -1,3 +1,4 @@
+using MunicipalPlanning.Domain.Plans;
 using MunicipalPlanning.Domain.Projects;
 using MunicipalPlanning.Domain.Sheets;
 
@@ -8,7 +9,8 @@ namespace MunicipalPlanning.Application.Projects;
 public sealed record ReviewCheck(int Completeness, IReadOnlyList<SheetProblem> Problems)
 {
     /// <param name="asksResults">The year is reported on: settlements, actuals and the reflection are asked for too.</param>
-    internal static ReviewCheck Of(ProjectYear record, bool asksResults)
+    /// <param name="scale">The scale of the year: a rating that is not the one that the figures suggest needs a reason.</param>
+    internal static ReviewCheck Of(ProjectYear record, bool asksResults, RatingScale scale)
     {
         var problems = new List<SheetProblem>();
         var asked = 0;
@@ -36,6 +38,8 @@ public sealed record ReviewCheck(int Completeness, IReadOnlyList<SheetProblem> P
             Ask("review/reflection", record.Review?.Reflection.Length > 0, "業務の振り返りがありません。");
             Ask("review/direction", record.Review?.Direction.Length > 0, "今後の方向性がありません。");
         }
+        if (RatingSuggestion.Of(RatingMeasure.AllOf(record), scale) is { } suggestion && suggestion.AsksReason(record.Review?.Rating))
+            Ask("review/reason", !string.IsNullOrWhiteSpace(record.Review!.Reason), ReasonWords(suggestion, record.Review.Rating!.Value));
         return new ReviewCheck((asked - problems.Count) * 100 / asked, problems);
 
         void Ask(string path, bool isThere, string message)
@@ -45,6 +49,9 @@ public sealed record ReviewCheck(int Completeness, IReadOnlyList<SheetProblem> P
                 problems.Add(new SheetProblem(new SheetField($"{SheetField.Project(record.ProjectId)}/{path}"), message));
         }
     }
+
+    /// <summary>提案はBです。Aとする理由を書いてください（公表されます）。</summary>
+    public static string ReasonWords(RatingSuggestion suggestion, Rating chosen) => $"数値からの提案は{suggestion.Rating.Word()}です。{chosen.Word()}とする理由を書いてください（公表されます）。";
 
     private static string Name(string name, int index) => name.Length > 0 ? $"活動「{name}」" : $"{index + 1}番目の活動";
 }

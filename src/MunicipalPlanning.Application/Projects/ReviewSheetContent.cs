@@ -19,7 +19,8 @@ internal sealed class ReviewSheetContent(TimeProvider clock) : IFormContent
     public async Task<IReadOnlyList<FormProblem>> FindProblemsAsync(PlanningDbContext context, Submission submission, CancellationToken cancellationToken)
     {
         var program = await context.YearPrograms.AsNoTracking().SingleOrDefaultAsync(program => program.Year == submission.Year, cancellationToken);
-        var check = ReviewCheck.Of(await ReadAsync(context, submission, cancellationToken), AsksResults(program, submission.Year, clock.Today()));
+        var scale = (await RatingScales.AllAsync(context, cancellationToken)).In(submission.Year).Scale;
+        var check = ReviewCheck.Of(await ReadAsync(context, submission, cancellationToken), AsksResults(program, submission.Year, clock.Today()), scale);
         return [.. check.Problems.Select(problem => new FormProblem(problem.Field.Path, problem.Message))];
     }
 

@@ -57,6 +57,7 @@ public sealed class ReviewSheets(IDbContextFactory<PlanningDbContext> contexts, 
         var program = await context.YearPrograms.AsNoTracking().SingleOrDefaultAsync(program => program.Year == year, cancellationToken);
         var today = clock.Today();
         var asksResults = ReviewSheetContent.AsksResults(program, year, today);
+        var scale = (await RatingScales.AllAsync(context, cancellationToken)).In(year).Scale;
         var records = await context.ProjectYears.AsNoTracking().AsSplitQuery().Where(record => record.Year == year && record.ReviewSheet != null && chosen.Contains(record.UnitId)).ToListAsync(cancellationToken);
         var projectIds = records.Select(record => record.ProjectId).ToList();
         var projects = await context.Projects.AsNoTracking().IgnoreAutoIncludes().Where(project => projectIds.Contains(project.Id)).ToDictionaryAsync(project => project.Id, cancellationToken);
@@ -70,7 +71,7 @@ public sealed class ReviewSheets(IDbContextFactory<PlanningDbContext> contexts, 
         ReviewSheetLine Line(ProjectYear record)
         {
             var (form, project, unit) = (record.ReviewSheet!, projects[record.ProjectId], units[record.UnitId]);
-            var check = ReviewCheck.Of(record, asksResults);
+            var check = ReviewCheck.Of(record, asksResults, scale);
             return new ReviewSheetLine(
                 project.Id, project.Number, project.NameIn(year), record.SheetNumber, unit.Id, unit.Name, unit.Kind == UnitKind.Section ? unit.ParentId : null,
                 form.Record, form.State, form.Round, check.Completeness, check.Problems, remarks.GetValueOrDefault(form.Id), form.Deadline ?? program?.PhaseOn(today)?.HandInUntil);

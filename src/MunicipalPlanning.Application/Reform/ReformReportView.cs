@@ -21,7 +21,7 @@ public sealed record ReformReportView(PlanBookView Plan, FiscalYear Year, IReadO
     {
         get
         {
-            var spoken = Items.SelectMany(item => item.Source.Roadmap.SelectMany(row => row.Entries).SelectMany(entry => new[] { entry.From, entry.To })).Append(Year.Start).ToList();
+            var spoken = Items.SelectMany(item => item.Source.Roadmap.SelectMany(row => row.Entries).SelectMany(entry => new[] { entry.From, entry.To }).Concat(item.Source.Progress.Select(report => report.Year.Start))).Append(Year.Start).ToList();
             var (first, last) = (Plan.FirstYear?.Start ?? spoken.Min(), Plan.LastYear?.Start ?? spoken.Max());
             return [.. Enumerable.Range(first, last - first + 1).Select(year => new FiscalYear(year))];
         }

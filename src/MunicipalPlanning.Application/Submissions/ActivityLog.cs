@@ -35,6 +35,11 @@ public sealed class ActivityLog(IDbContextFactory<PlanningDbContext> contexts, T
     public Task ProjectListTakenOutAsync(Person person, ChangeKind kind, FiscalYear year, string what, CancellationToken cancellationToken) =>
         NoteAsync(person, kind, $"project-list/{year}", what, cancellationToken);
 
+    /// <summary>評価のばらつきの書出し.</summary>
+    /// <param name="what">xlsx（56件）.</param>
+    public Task RatingSpreadTakenOutAsync(Person person, FiscalYear year, string what, CancellationToken cancellationToken) =>
+        NoteAsync(person, ChangeKind.Export, $"rating-spread/{year}", what, cancellationToken);
+
     /// <summary>一つの事務事業点検シートの印刷.</summary>
     public Task ReviewPrintedAsync(Person person, FiscalYear year, string projectId, CancellationToken cancellationToken) =>
         NoteAsync(person, ChangeKind.Print, $"review-print/{year}/{projectId}", "PDF", cancellationToken);

@@ -9,8 +9,14 @@ namespace MunicipalPlanning.Application.Submissions;
 internal static class AskedFields
 {
     public static async Task<IReadOnlyList<SheetField>> LoadAsync(PlanningDbContext context, Submission submission, CancellationToken cancellationToken) =>
-        submission.IsUnderRepair
-            ? [.. (await context.Remarks.Where(remark => remark.SubmissionId == submission.Id && remark.Kind == RemarkKind.Remark && remark.SolvedAt == null)
-                .Select(remark => remark.Field).Distinct().ToListAsync(cancellationToken)).Select(field => new SheetField(field))]
-            : [];
+        [.. (await LoadAsync(context, [submission], cancellationToken))[submission.Id]];
+
+    /// <summary>The same for several forms at once.</summary>
+    public static async Task<ILookup<Guid, SheetField>> LoadAsync(PlanningDbContext context, IReadOnlyCollection<Submission> submissions, CancellationToken cancellationToken)
+    {
+        var ids = submissions.Where(submission => submission.IsUnderRepair).Select(submission => submission.Id).ToList();
+        var asked = ids.Count == 0 ? [] : await context.Remarks.Where(remark => ids.Contains(remark.SubmissionId) && remark.Kind == RemarkKind.Remark && remark.SolvedAt == null)
+            .Select(remark => new { remark.SubmissionId, remark.Field }).Distinct().ToListAsync(cancellationToken);
+        return asked.ToLookup(remark => remark.SubmissionId, remark => new SheetField(remark.Field));
+    }
 }

@@ -2,8 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using MunicipalPlanning.Application.Data;
 using MunicipalPlanning.Application.Plans;
 using MunicipalPlanning.Application.Projects;
+using MunicipalPlanning.Application.Reform;
 using MunicipalPlanning.Application.Sheets;
 using MunicipalPlanning.Domain.Calendar;
+using MunicipalPlanning.Domain.Plans;
 using MunicipalPlanning.Domain.Sheets;
 using MunicipalPlanning.Domain.Submissions;
 
@@ -25,13 +27,13 @@ internal sealed class RecordWords
     public static async Task<RecordWords> LoadAsync(PlanningDbContext context, IReadOnlyCollection<ChangeRecord> changes, CancellationToken cancellationToken)
     {
         var parts = changes.Select(change => change.Record.Split('/')).ToList();
-        var unitIds = parts.Where(part => part is ["sheet" or "print" or "review-book", _, _]).Select(part => part[2])
+        var unitIds = parts.Where(part => part is ["sheet" or "print" or "review-book" or "rating", _, _]).Select(part => part[2])
             .Concat(changes.Where(change => IsUnits(change) || ProjectFieldWords.IsUnit(change)).SelectMany(change => Lines(change.Old).Concat(Lines(change.New)))).Distinct().ToList();
         var projectIds = parts.Where(part => part is ["project" or "review" or "review-print", _, _]).Select(part => part[2])
             .Concat(changes.Select(change => new SheetField(change.Field).ProjectId).OfType<string>()).Distinct().ToList();
         var numbers = parts.Where(part => part is ["account", _]).Select(part => part[1]).Distinct().ToList();
         var planIds = parts.Where(part => part is ["plan" or "plan-book" or "plan-coverage", _]).Select(part => part[1]).Distinct().ToList();
-        var planItemIds = parts.Where(part => part is ["plan-item", _]).Select(part => part[1])
+        var planItemIds = parts.Where(part => part is ["plan-item", _] or ["reform", _, _]).Select(part => part[^1])
             .Concat(changes.Where(change => IsAncestors(change) || ProjectFieldWords.IsPlanLinks(change)).SelectMany(change => Lines(change.Old).Concat(Lines(change.New)))).Distinct().ToList();
         return new RecordWords(
             await context.Units.Where(unit => unitIds.Contains(unit.Id)).Select(unit => new { unit.Id, unit.Name }).ToDictionaryAsync(unit => unit.Id, unit => unit.Name, cancellationToken),
@@ -47,6 +49,10 @@ internal sealed class RecordWords
         ["print", var year] => $"{YearName(year)} 組織マネジメントシート",
         ["project", var year, var id] => $"{YearName(year)} 事務事業「{_projects.GetValueOrDefault(id, "なくなった事業")}」",
         ["review", var year, var id] => $"{YearName(year)} 事務事業点検シート「{_projects.GetValueOrDefault(id, "なくなった事業")}」",
+        ["rating", var year, var unitId] => $"{_units.GetValueOrDefault(unitId, "なくなった部署")} {YearName(year)} 年度末評価",
+        ["rating-spread", var year] => $"{YearName(year)} 評価のばらつき",
+        ["reform", var year, var id] => $"{YearName(year)} 行革プランの進捗報告「{_planItems.GetValueOrDefault(id, "なくなった項目")}」",
+        [RegisterViews.Record] => $"{ProjectWords.Title}の保存した見方",
         ["project-list", var year] => $"{YearName(year)} {ProjectWords.Title}",
         ["review-print", var year, var id] => $"{YearName(year)} 事務事業点検シート「{_projects.GetValueOrDefault(id, "なくなった事業")}」",
         ["review-book", var year, var unitId] => $"{_units.GetValueOrDefault(unitId, "なくなった部署")} {YearName(year)} 事務事業点検シート",
@@ -70,6 +76,7 @@ internal sealed class RecordWords
     {
         ["account" or "accounts", ..] => FieldOfAccount(field),
         ["project", ..] => ProjectFieldWords.Of(field),
+        ["reform", ..] when ReformFieldWords.Of(field) is { } word => word,
         ["plan" or "plan-item", ..] => PlanFieldWords.Of(field),
         ["year", ..] => FieldOfYear(field),
         _ => FieldOfForm(field),
@@ -128,6 +135,7 @@ internal sealed class RecordWords
         ["phase", var kind] when Enum.TryParse<PhaseKind>(kind, out var phase) => phase.Word(),
         ["instruction", var name] when Enum.TryParse<SheetPart>(name, out var part) => $"記入要領（{part.Word()}）",
         ["skips-internal-review"] => "部内確認",
+        ["rating-scale", var name] when Enum.TryParse<Rating>(name, out var rating) => $"評価の尺度（{rating.Word()}）",
         _ => "進め方",
     };
 

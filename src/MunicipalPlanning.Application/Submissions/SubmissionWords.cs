@@ -56,6 +56,7 @@ public static class SubmissionWords
     {
         SubmissionForm.ManagementSheet => "組織マネジメントシート",
         SubmissionForm.ReviewSheet => "事務事業点検シート",
+        SubmissionForm.ReformReport => "行革プランの進捗報告",
         _ => throw new ArgumentOutOfRangeException(nameof(form), form, null),
     };
 

@@ -47,8 +47,13 @@ internal sealed class SubmissionWork : LockedWork
 
     private static async Task<string> NameAsync(PlanningDbContext context, Submission submission, OrganizationUnit unit, CancellationToken cancellationToken)
     {
-        if (submission.Form != SubmissionForm.ReviewSheet)
+        if (submission.Form == SubmissionForm.ManagementSheet)
             return $"{unit.Name}のシート";
+        if (submission.Form == SubmissionForm.ReformReport)
+        {
+            var itemId = submission.Record.Split('/', 3)[2];
+            return $"{unit.Name}の行革報告「{await context.PlanItems.Where(item => item.Id == itemId).Select(item => item.Title).SingleAsync(cancellationToken)}」";
+        }
         var projectId = await context.ProjectYears.Where(record => record.ReviewSheet!.Id == submission.Id).Select(record => record.ProjectId).SingleAsync(cancellationToken);
         var project = await context.Projects.AsNoTracking().IgnoreAutoIncludes().SingleAsync(project => project.Id == projectId, cancellationToken);
         return $"{unit.Name}の点検シート「{project.NameIn(submission.Year)}」";

@@ -12,6 +12,7 @@ namespace MunicipalPlanning.Application.Submissions;
 /// <param name="Field">The very field; null for the sheet as a whole.</param>
 /// <param name="ActingFor">代: whose role it is; null for an own one.</param>
 /// <param name="PlanId">The plan whose figures are asked for; null for all else.</param>
+/// <param name="Address">Where it is done; null where kind, unit and field say it.</param>
 public sealed record WaitingItem(
     WaitingKind Kind,
     string UnitId,
@@ -21,7 +22,8 @@ public sealed record WaitingItem(
     DateOnly? Deadline,
     SheetField? Field = null,
     string? ActingFor = null,
-    string? PlanId = null);
+    string? PlanId = null,
+    string? Address = null);
 
 /// <summary>What is to be done with what waits.</summary>
 public enum WaitingKind
@@ -46,6 +48,9 @@ public enum WaitingKind
 
     /// <summary>指標の実績を入れる.</summary>
     Measure,
+
+    /// <summary>重点事業を評価する.</summary>
+    Rate,
 
     /// <summary>相談に答える.</summary>
     Answer,

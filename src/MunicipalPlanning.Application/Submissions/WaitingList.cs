@@ -53,6 +53,7 @@ public sealed class WaitingList(IDbContextFactory<PlanningDbContext> contexts, T
         foreach (var line in hasBegun ? overview.Lines : [])
             items.AddRange(new WaitingForUnit(person, line, overview, talks, repeats).Find(own.Contains(line.UnitId)));
         items.AddRange(talks.Answers(overview));
+        items.AddRange((await WaitingReviews.LoadAsync(context, person, overview, own, cancellationToken)).Find());
         // The figures of a year are asked for while the next one runs.
         if (FiscalYear.Of(overview.Today) == overview.Year && overview.Year.Start > FiscalYear.Earliest)
             items.AddRange((await MissingActuals.FindAsync(context, person, overview.Year.Previous, own, cancellationToken)).Select(missing => Measure(missing, overview.Year.Previous)));

@@ -1,11 +1,15 @@
 using MunicipalPlanning.Domain.Calendar;
 using MunicipalPlanning.Domain.Projects;
+using MunicipalPlanning.Domain.Submissions;
 
 namespace MunicipalPlanning.Domain.Plans;
 
 /// <summary>進捗報告: what one year brought to a plan item.</summary>
 public sealed class ItemProgress
 {
+    /// <summary>More than a page could hold.</summary>
+    public const int MostNotes = 100;
+
     private readonly List<string> _notes = [];
 
     private ItemProgress()
@@ -13,14 +17,21 @@ public sealed class ItemProgress
         Progress = NextStep = "";
     }
 
-    public ItemProgress(FiscalYear year, string progress, string nextStep, Rating? rating, IEnumerable<string> notes)
+    public ItemProgress(FiscalYear year)
+        : this()
     {
         Id = Guid.CreateVersion7();
         Year = year;
-        Progress = TextLimits.Require(progress, TextLimits.Paragraphs);
-        NextStep = TextLimits.Require(nextStep, TextLimits.Paragraphs);
-        Rating = rating;
-        _notes.AddRange(notes.Select(note => TextLimits.Require(note, TextLimits.Paragraphs)));
+    }
+
+    /// <inheritdoc cref="Become"/>
+    public ItemProgress(FiscalYear year, string progress, string nextStep, Rating? rating, IEnumerable<string> notes)
+        : this(year)
+    {
+        Write(progress);
+        Announce(nextStep);
+        Rate(rating);
+        Note(notes);
     }
 
     public Guid Id { get; private set; }
@@ -43,6 +54,44 @@ public sealed class ItemProgress
 
     /// <summary>注記, each with its mark (※１ …).</summary>
     public IReadOnlyList<string> Notes => _notes;
+
+    /// <summary>The report on its way to publication; null where none was begun for the year.</summary>
+    public Submission? Submission { get; private set; }
+
+    /// <summary>The name under which the log, remarks and presence know the report of an item.</summary>
+    public static string RecordOf(FiscalYear year, string itemId) => $"reform/{year}/{itemId}";
+
+    public void Write(string progress) => Progress = TextLimits.Require(progress, TextLimits.Paragraphs);
+
+    public void Announce(string nextStep) => NextStep = TextLimits.Require(nextStep, TextLimits.Paragraphs);
+
+    public void Rate(Rating? rating) => Rating = rating;
+
+    /// <exception cref="ArgumentException">There are too many, or one is too long.</exception>
+    public void Note(IEnumerable<string> notes)
+    {
+        var list = notes.Select(note => TextLimits.Require(note, TextLimits.Paragraphs)).ToList();
+        if (list.Count > MostNotes)
+            throw new ArgumentException($"A report has at most {MostNotes} notes.");
+        _notes.Clear();
+        _notes.AddRange(list);
+    }
+
+    /// <param name="mainUnitId">主たる担当課, which hands it in.</param>
+    /// <exception cref="InvalidOperationException">The report was begun already.</exception>
+    public Submission Begin(string itemId, string mainUnitId)
+    {
+        if (Submission is not null)
+            throw new InvalidOperationException($"The report of {itemId} on {Year} was begun already.");
+        return Submission = new Submission(SubmissionForm.ReformReport, RecordOf(Year, itemId), Year, mainUnitId);
+    }
+
+    /// <summary>Says what another report of the same year says; its way to publication stays.</summary>
+    internal void Become(ItemProgress other)
+    {
+        (Progress, NextStep, Rating, EffectExpenditure, EffectRevenue) = (other.Progress, other.NextStep, other.Rating, other.EffectExpenditure, other.EffectRevenue);
+        Note([.. other.Notes]);
+    }
 
     public void TakeEffect(Thousands? expenditure, Thousands? revenue) => (EffectExpenditure, EffectRevenue) = (expenditure, revenue);
 }

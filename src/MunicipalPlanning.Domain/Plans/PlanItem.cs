@@ -1,3 +1,4 @@
+using MunicipalPlanning.Domain.Calendar;
 using MunicipalPlanning.Domain.Indicators;
 using MunicipalPlanning.Domain.Schedules;
 
@@ -161,9 +162,41 @@ public sealed class PlanItem : Placed
         var list = progress.ToList();
         if (list.DistinctBy(report => report.Year).Count() != list.Count)
             throw new ArgumentException("A year is reported twice.");
-        _progress.Clear();
-        _progress.AddRange(list);
+        _progress.RemoveAll(report => !list.Exists(other => other.Year == report.Year));
+        foreach (var report in list)
+        {
+            if (ReportOf(report.Year) is { } known)
+                known.Become(report);
+            else
+                _progress.Add(report);
+        }
     }
+
+    /// <summary>進捗報告 of a year; null if nothing was written of it.</summary>
+    public ItemProgress? ReportOf(FiscalYear year) => _progress.Find(report => report.Year == year);
+
+    /// <summary>進捗報告 of a year, to be written.</summary>
+    public ItemProgress Report(FiscalYear year)
+    {
+        if (ReportOf(year) is { } known)
+            return known;
+        var report = new ItemProgress(year);
+        _progress.Add(report);
+        return report;
+    }
+
+    /// <param name="index">The place of the new row, 0 for the first; beyond the end means last.</param>
+    /// <exception cref="ArgumentException">The row lies on the axis of months, or there are too many.</exception>
+    public void AddRow(ScheduleRow row, int index)
+    {
+        if (row.Axis != ScheduleAxis.FiscalYears)
+            throw new ArgumentException("A roadmap lies on the axis of fiscal years.");
+        Insert(_roadmap, row, index);
+    }
+
+    public void MoveRow(ScheduleRow row, int index) => _roadmap.MoveTo(row, index);
+
+    public void RemoveRow(ScheduleRow row) => _roadmap.Remove(row);
 
     private static void Insert<T>(List<T> members, T member, int index)
         where T : Placed

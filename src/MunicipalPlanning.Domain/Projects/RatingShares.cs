@@ -41,6 +41,6 @@ public sealed record RatingShares(IReadOnlyList<RatingShare> Parts, int Digits)
     public string Written(decimal percent) => percent.ToString("F" + Digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture) + "%";
 }
 
-/// <summary>One grade among all.</summary>
+/// <summary>評価の割合: one grade among all.</summary>
 /// <param name="Percent">Rounded half away from zero; null where nothing is rated.</param>
 public sealed record RatingShare(Rating Rating, int Count, decimal? Percent);

@@ -56,8 +56,11 @@ public sealed record RatingSuggestion(Rating Rating, string Reason)
 
     private static string AchievementOf(RatingMeasure measure) => measure.Achievement!.Rate is null ? (measure.Achievement.IsKept == true ? "達成" : "未達成") : measure.Achievement.Text;
 
-    private static string Rest(IReadOnlyList<RatingMeasure> measures) =>
-        measures.Count(measure => !measure.IsMeasured) is > 0 and var rest ? $"数値で比べられない{rest}件は含みません。" : "";
+    private static string Rest(IReadOnlyList<RatingMeasure> measures)
+    {
+        var (open, others) = (measures.Count(measure => measure.Actual.IsEmpty), measures.Count(measure => !measure.IsMeasured && !measure.Actual.IsEmpty));
+        return (open > 0 ? $"実績のない{open}件は含みません。" : "") + (others > 0 ? $"数値で比べられない{others}件は含みません。" : "");
+    }
 
     /// <summary>8割, 85%, 100%.</summary>
     private static string Share(int percent) => percent % 10 == 0 && percent is > 0 and < Whole

@@ -36,4 +36,13 @@ public sealed class RegisterView
 
     /// <summary>Everybody may use it.</summary>
     public bool IsShared { get; private set; }
+
+    /// <exception cref="ArgumentException">The name is empty, or too long.</exception>
+    public void Rename(string name) => Name = TextLimits.RequireName(name);
+
+    /// <summary>Replaces what the view shows.</summary>
+    /// <exception cref="ArgumentException">The query is too long.</exception>
+    public void Keep(string query) => Query = TextLimits.Require(query, LongestQuery);
+
+    public void Share(bool isShared) => IsShared = isShared;
 }

@@ -8,4 +8,7 @@ public enum SubmissionForm
 
     /// <summary>事務事業点検シート.</summary>
     ReviewSheet,
+
+    /// <summary>行革プランの進捗報告: one item and year.</summary>
+    ReformReport,
 }

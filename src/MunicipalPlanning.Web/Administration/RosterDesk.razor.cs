@@ -11,6 +11,8 @@ namespace MunicipalPlanning.Web.Administration;
 /// <summary>Takes a roster through its steps. The file is held here, not on a disk, and is read anew at each step.</summary>
 public sealed partial class RosterDesk : IDisposable
 {
+    private static readonly string[] Steps = ["ファイルを選ぶ", "確かめる", "取り込んだ結果"];
+
     private readonly HashSet<Guid> _ended = [];
     private CancellationTokenSource _cancellation = new();
     private Person? _person;

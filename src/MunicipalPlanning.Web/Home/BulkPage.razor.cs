@@ -67,7 +67,7 @@ public sealed partial class BulkPage
     /// <summary>The chosen sheets that have not been dealt with yet; to publish, all that are accepted.</summary>
     private IReadOnlyList<SubmissionLine> Chosen => [.. _overview!.Lines.Where(line =>
         (Action == BulkAction.Publish ? line.State == SubmissionState.Accepted && PublishingWords.WhyNot(_overview) is null : Units?.Contains(line.UnitId) == true)
-        && !_outcomes.Any(outcome => outcome.UnitId == line.UnitId && outcome.IsDone))];
+        && !_outcomes.Any(outcome => outcome.Record == line.Record && outcome.IsDone))];
 
     public static string PathOf(FiscalYear year) => $"/home/{year}/bulk";
 
@@ -95,29 +95,29 @@ public sealed partial class BulkPage
     private async Task DoAsync()
     {
         _entered = Http.Request.Form.ToDictionary();
-        var units = Chosen.Select(line => line.UnitId).ToList();
+        var records = Chosen.Select(line => line.Record).ToList();
         switch (Action)
         {
             case BulkAction.Remind:
-                var texts = units.Where(unitId => _entered.ContainsKey($"send-{unitId}")).ToDictionary(unitId => unitId, unitId => Entered($"text-{unitId}").ReplaceLineEndings("\n"));
+                var texts = Chosen.Select(line => line.UnitId).Where(unitId => _entered.ContainsKey($"send-{unitId}")).ToDictionary(unitId => unitId, unitId => Entered($"text-{unitId}").ReplaceLineEndings("\n"));
                 if (texts.Count == 0)
                     _fault = "送る課に印がありません。送る課の「送る」に印を付けてください。";
                 _outcomes = await Bulk.RemindAsync(_person, _year, texts, Http.RequestAborted);
                 break;
             case BulkAction.Extend:
-                await ExtendAsync(units);
+                await ExtendAsync(records);
                 break;
             case BulkAction.Accept:
-                _outcomes = await Bulk.AcceptAsync(_person, _year, units, Entered("words"), Http.RequestAborted);
+                _outcomes = await Bulk.AcceptAsync(_person, records, Entered("words"), Http.RequestAborted);
                 break;
             default:
-                _outcomes = await Bulk.PublishAsync(_person, _year, units, Entered("words"), Http.RequestAborted);
+                _outcomes = await Bulk.PublishAsync(_person, records, Entered("words"), Http.RequestAborted);
                 break;
         }
         await ReadAsync();
     }
 
-    private async Task ExtendAsync(List<string> units)
+    private async Task ExtendAsync(List<string> records)
     {
         var isPhases = Entered("phases").Length > 0;
         if (!isPhases && !DateOnly.TryParseExact(Entered("deadline"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
@@ -125,10 +125,10 @@ public sealed partial class BulkPage
         else if (string.IsNullOrWhiteSpace(Entered("words")))
             _fault = "理由が空です。一言書いてください。課に届き、記録に残ります。";
         else
-            _outcomes = await Bulk.ExtendAsync(_person, _year, units, isPhases ? null : DateOnly.ParseExact(Entered("deadline"), "yyyy-MM-dd", CultureInfo.InvariantCulture), Entered("words").Trim(), Http.RequestAborted);
+            _outcomes = await Bulk.ExtendAsync(_person, records, isPhases ? null : DateOnly.ParseExact(Entered("deadline"), "yyyy-MM-dd", CultureInfo.InvariantCulture), Entered("words").Trim(), Http.RequestAborted);
     }
 
     private string Entered(string name) => _entered.TryGetValue(name, out var value) ? value.ToString() : "";
 
-    private string NameOf(string unitId) => _overview!.Lines.FirstOrDefault(line => line.UnitId == unitId)?.UnitName ?? unitId;
+    private string NameOf(string record) => _overview!.Lines.FirstOrDefault(line => line.Record == record)?.UnitName ?? record;
 }

@@ -14,6 +14,7 @@ internal static class IconShapes
         ["arrows-h"] = """<path d="m6.5 8-4 4 4 4m11-8 4 4-4 4M2.5 12h19"/>""",
         ["bell"] = """<path d="M6 16.5V11a6 6 0 0 1 12 0v5.5l1.5 1.5h-15zM10 20.5h4M12 5V3"/>""",
         ["bubble"] = """<path d="M3.5 4.5h17v12h-10L6 20.5v-4H3.5z"/>""",
+        ["bulb"] = """<path d="M8.5 14.2A6 6 0 1 1 15.5 14.2c-.7.6-1 1.3-1 2.1v.7h-5v-.7c0-.8-.3-1.5-1-2.1zM9.7 20.5h4.6"/>""",
         ["chevron-down"] = """<path d="m6 9 6 6 6-6"/>""",
         ["chevron-left"] = """<path d="m15 6-6 6 6 6"/>""",
         ["chevron-right"] = """<path d="m9 6 6 6-6 6"/>""",

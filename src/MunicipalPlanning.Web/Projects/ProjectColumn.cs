@@ -6,6 +6,7 @@ namespace MunicipalPlanning.Web.Projects;
 public enum ProjectColumn
 {
     Serial,
+    FormerName,
     Unit,
     Purpose,
     Outline,
@@ -19,11 +20,12 @@ public enum ProjectColumn
 
 internal static class ProjectColumns
 {
-    public static IReadOnlyList<ProjectColumn> Usual { get; } = [ProjectColumn.Unit, ProjectColumn.PlanItem, ProjectColumn.Budget, ProjectColumn.Settlement, ProjectColumn.Rating, ProjectColumn.State];
+    public static IReadOnlyList<ProjectColumn> Usual { get; } = [ProjectColumn.Unit, ProjectColumn.Purpose, ProjectColumn.PlanItem, ProjectColumn.Budget, ProjectColumn.Settlement, ProjectColumn.Result, ProjectColumn.Rating, ProjectColumn.State];
 
     public static string Word(this ProjectColumn column) => column switch
     {
         ProjectColumn.Serial => ProjectWords.Serial,
+        ProjectColumn.FormerName => "旧名",
         ProjectColumn.Unit => ProjectWords.Unit,
         ProjectColumn.Purpose => "目的",
         ProjectColumn.Outline => "概要",
@@ -32,7 +34,7 @@ internal static class ProjectColumns
         ProjectColumn.Settlement => ProjectWords.Settlement,
         ProjectColumn.Result => ProjectWords.Result,
         ProjectColumn.Rating => ProjectWords.Rating,
-        ProjectColumn.State => "シートの状態",
+        ProjectColumn.State => "状態",
         _ => throw new ArgumentOutOfRangeException(nameof(column), column, null),
     };
 
@@ -67,6 +69,20 @@ internal static class ProjectColumns
         ProjectGrouping.Department => "部",
         ProjectGrouping.PlanItem => "計画の項目",
         _ => throw new ArgumentOutOfRangeException(nameof(grouping), grouping, null),
+    };
+
+    /// <summary>The field within the record that is written in the column; null where it is written elsewhere.</summary>
+    public static string? Path(this ProjectColumn column) => column switch
+    {
+        ProjectColumn.Serial => "sheet-number",
+        ProjectColumn.FormerName => "former-name",
+        ProjectColumn.Purpose => "purpose",
+        ProjectColumn.Outline => "outline",
+        ProjectColumn.Budget => "budget",
+        ProjectColumn.Settlement => "settlement",
+        ProjectColumn.Result => "result",
+        ProjectColumn.Rating => "review/rating",
+        _ => null,
     };
 
     public static bool IsMoney(this ProjectColumn column) => column is ProjectColumn.Budget or ProjectColumn.Settlement;

@@ -1,19 +1,31 @@
 using Microsoft.AspNetCore.Components;
+using MunicipalPlanning.Application.Access;
+using MunicipalPlanning.Application.Organization;
 using MunicipalPlanning.Application.Projects;
 using MunicipalPlanning.Application.Sheets;
 using MunicipalPlanning.Domain.Calendar;
+using MunicipalPlanning.Domain.Organization;
+using MunicipalPlanning.Domain.Submissions;
+using MunicipalPlanning.Web.Access;
 using MunicipalPlanning.Web.Layout;
 
 namespace MunicipalPlanning.Web.Projects;
 
-/// <summary>事務事業一覧: drawn by the server; links and plain forms do everything.</summary>
+/// <summary>事務事業一覧: drawn by the server, with links and plain forms; the grid in it becomes alive with its circuit.</summary>
 public sealed partial class ProjectsPage
 {
     /// <summary>The columns of this browser.</summary>
     private const string ColumnsCookie = "project-columns";
 
+    // What the grid imports once its circuit stands.
+    private static readonly string[] Modules = ["register", "register-cells", "register-editor", "register-conditions", "drafts", "find"];
+
     private ProjectsView? _view;
-    private RegisterPage? _page;
+    private RegisterNotice? _notice;
+    private IReadOnlyList<SavedRegisterView> _views = [];
+    private IReadOnlyList<OrganizationUnit> _units = [];
+    private bool _mayOpenYear;
+    private int _waiting;
     private ProjectChoices _choices = new(0, [], [], new Dictionary<Domain.Plans.Rating, int>());
     private IReadOnlyList<ProjectColumn> _columns = [];
     private IReadOnlyList<FiscalYear> _years = [];
@@ -27,6 +39,15 @@ public sealed partial class ProjectsPage
 
     [Inject]
     internal ProjectRegister Register { get; set; } = null!;
+
+    [Inject]
+    internal RegisterViews Views { get; set; } = null!;
+
+    [Inject]
+    internal ProjectCreation Creation { get; set; } = null!;
+
+    [Inject]
+    internal UnitList Units { get; set; } = null!;
 
     [Inject]
     internal SheetList Sheets { get; set; } = null!;
@@ -49,8 +70,19 @@ public sealed partial class ProjectsPage
         _columns = RememberColumns(view);
         _choices = await Register.ChoicesAsync(year, CancellationToken.None);
         _years = _choices.Count == 0 ? await Register.YearsAsync(CancellationToken.None) : [];
-        _page = await Register.FindAsync(view.Filter, view.Page, CancellationToken.None);
+        _notice = RegisterNotice.Take(Http);
+        await AskForPersonAsync(Http.User.ToPerson(), year);
         _view = view;
+    }
+
+    /// <summary>What the page offers besides reading.</summary>
+    private async Task AskForPersonAsync(Person person, FiscalYear year)
+    {
+        _views = await Views.ListAsync(person, CancellationToken.None);
+        _mayOpenYear = Rights.May(person, Verb.ManageYear);
+        _waiting = _mayOpenYear ? await Creation.WaitingAsync(year, CancellationToken.None) : 0;
+        _units = [.. (await Units.ForYearAsync(year, CancellationToken.None)).Where(unit => unit.Kind == UnitKind.Section
+            && Rights.May(person, Verb.Create, new RightSubject(unit.Id, unit.ParentId, SubmissionState.Drafting)))];
     }
 
     private IReadOnlyList<ProjectColumn> RememberColumns(ProjectsView view)

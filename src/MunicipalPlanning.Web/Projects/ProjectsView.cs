@@ -1,7 +1,9 @@
 using System.Globalization;
+using Microsoft.AspNetCore.WebUtilities;
 using MunicipalPlanning.Application.Projects;
 using MunicipalPlanning.Domain.Calendar;
 using MunicipalPlanning.Domain.Plans;
+using MunicipalPlanning.Domain.Submissions;
 
 namespace MunicipalPlanning.Web.Projects;
 
@@ -18,6 +20,9 @@ public sealed record ProjectsView(ProjectFilter Filter, int Page, IReadOnlyList<
 
     public string Path => $"/projects/{Year}";
 
+    /// <param name="query">The address after the year, with or without the question mark.</param>
+    public static ProjectsView Read(FiscalYear year, string query) => Read(year, new QueryCollection(QueryHelpers.ParseQuery(query)));
+
     public static ProjectsView Read(FiscalYear year, IQueryCollection query)
     {
         var words = ((string?)query["q"] ?? "").Trim();
@@ -26,6 +31,7 @@ public sealed record ProjectsView(ProjectFilter Filter, int Page, IReadOnlyList<
             UnitId = Known(query["unit"]),
             PlanItemId = Known(query["item"]),
             Rating = Parse<Rating>(query["rating"]),
+            State = Parse<SubmissionState>(query["state"]),
             Words = words.Length > LongestWords ? words[..LongestWords] : words,
             AllYears = query["all"] == Yes,
             Sort = Parse<ProjectSort>(query["sort"]) ?? ProjectSort.Number,
@@ -40,7 +46,7 @@ public sealed record ProjectsView(ProjectFilter Filter, int Page, IReadOnlyList<
     }
 
     /// <param name="text">Unit.PlanItem.</param>
-    public static IReadOnlyList<ProjectColumn> ReadColumns(string text) => [.. text.Split('.').Select(name => Parse<ProjectColumn>(name)).OfType<ProjectColumn>().Distinct().Order()];
+    public static IReadOnlyList<ProjectColumn> ReadColumns(string text) => [.. text.Split('.').Select(name => Parse<ProjectColumn>(name)).OfType<ProjectColumn>().Distinct()];
 
     public static string WriteColumns(IEnumerable<ProjectColumn> columns) => string.Join('.', columns);
 
@@ -48,9 +54,12 @@ public sealed record ProjectsView(ProjectFilter Filter, int Page, IReadOnlyList<
     public ProjectsView With(Func<ProjectFilter, ProjectFilter> change) => this with { Filter = change(Filter), Page = 1 };
 
     /// <summary>Everything of the year, in the same order and look.</summary>
-    public ProjectsView Wide() => With(filter => filter with { UnitId = null, PlanItemId = null, Rating = null, Words = "", AllYears = false });
+    public ProjectsView Wide() => With(filter => filter with { UnitId = null, PlanItemId = null, Rating = null, State = null, Words = "", AllYears = false });
 
     public string Address() => Path + Search(Parameters());
+
+    /// <summary>What a saved view keeps: conditions, order and columns, without year and page.</summary>
+    public string Kept(IReadOnlyList<ProjectColumn> columns) => Search((this with { Page = 1, Columns = columns }).Parameters()).TrimStart('?');
 
     /// <param name="kind">pdf, xlsx, csv or shift-jis.csv.</param>
     public string FileAddress(string kind) => $"{Path}/list.{kind}{Search(OfFilter())}";
@@ -68,6 +77,7 @@ public sealed record ProjectsView(ProjectFilter Filter, int Page, IReadOnlyList<
         ("unit", Filter.UnitId),
         ("item", Filter.PlanItemId),
         ("rating", Filter.Rating?.ToString()),
+        ("state", Filter.State?.ToString()),
         ("q", Filter.Words.Length > 0 ? Filter.Words : null),
         ("all", Filter.AllYears ? Yes : null),
         ("group", Filter.Grouping == ProjectGrouping.None ? null : Filter.Grouping.ToString()),

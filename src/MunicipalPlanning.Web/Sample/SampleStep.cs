@@ -8,7 +8,8 @@ internal sealed record SampleStory(IReadOnlyDictionary<string, string> Instructi
 /// <param name="Days">From the day of loading; negative is before it.</param>
 /// <param name="Time">HH:mm at the office.</param>
 /// <param name="Who">member or head of the unit, or policy.</param>
-/// <param name="Do">edit, consult, remark, adopt, propose, handIn, return or accept.</param>
+/// <param name="Do">edit, consult, remark, adopt, propose, handIn, return, accept or beginReview.</param>
+/// <param name="Field">The field of the sheet; for beginReview the project.</param>
 /// <param name="Replace">For an edit: the words before and after.</param>
 /// <param name="Suggest">For a remark: the words of the field before and after the suggestion.</param>
 /// <param name="Until">For a return: the days until it is to be handed in again.</param>

@@ -87,6 +87,9 @@ internal sealed class SampleYear : IAsyncDisposable
                 // Somebody never finished it; the sample shows that, too.
             }
         }
+        var reviewed = new DateOnly(year.Start + 1, 6, 12);
+        _clock.Now = At(reviewed < _today ? reviewed : _today.AddDays(-1), "10:00");
+        await new SampleReviews(_services).PublishAsync(year, policy, unitId => FindAsync("head", unitId, cancellationToken), cancellationToken);
     }
 
     private async Task TakeAsync(SampleStep step, FiscalYear year, CancellationToken cancellationToken)
@@ -105,6 +108,7 @@ internal sealed class SampleYear : IAsyncDisposable
             "handIn" => flow.HandInAsync(person, record, step.Words, cancellationToken),
             "return" => flow.ReturnAsync(person, record, _today.AddDays(step.Until), step.Words, cancellationToken),
             "accept" => flow.AcceptAsync(person, record, step.Words, cancellationToken),
+            "beginReview" => new SampleReviews(_services).BeginAsync(person, year, step.Field, cancellationToken),
             _ => throw new FormatException($"The sample does not know how to {step.Do}."),
         });
 

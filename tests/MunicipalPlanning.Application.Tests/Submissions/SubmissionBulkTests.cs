@@ -1,5 +1,6 @@
 using MunicipalPlanning.Application.Submissions;
 using MunicipalPlanning.Application.Tests.Data;
+using MunicipalPlanning.Domain.Sheets;
 using MunicipalPlanning.Domain.Submissions;
 
 namespace MunicipalPlanning.Application.Tests.Submissions;
@@ -12,9 +13,9 @@ public sealed class SubmissionBulkTests(TemplateDatabase template) : HomeTest(te
         await CompleteAsync();
         await Flow.HandInAsync(Ono, Record, "", CancellationToken.None);
 
-        var outcomes = await Bulk.AcceptAsync(Miura, Year, ["sangyo", "shoko", "kiki"], "", CancellationToken.None);
+        var outcomes = await Bulk.AcceptAsync(Miura, Records("sangyo", "shoko", "kiki"), "", CancellationToken.None);
 
-        Assert.Equal([("sangyo", false), ("shoko", true), ("kiki", false)], outcomes.Select(outcome => (outcome.UnitId, outcome.IsDone)));
+        Assert.Equal(Records("sangyo", "shoko", "kiki").Zip([false, true, false]), outcomes.Select(outcome => (outcome.Record, outcome.IsDone)));
         Assert.Contains("いまの状態では", outcomes[0].Message, StringComparison.Ordinal);
         Assert.Contains("まだ作られていません", outcomes[2].Message, StringComparison.Ordinal);
         Assert.Equal(SubmissionState.Accepted, (await LineAsync()).State);
@@ -23,7 +24,7 @@ public sealed class SubmissionBulkTests(TemplateDatabase template) : HomeTest(te
     [Fact]
     public async Task Extending_GivesADeadlineOfItsOwnAndTellsTheUnit()
     {
-        await Bulk.ExtendAsync(Miura, Year, ["shoko"], new DateOnly(2026, 6, 12), "災害対応のため", CancellationToken.None);
+        await Bulk.ExtendAsync(Miura, Records("shoko"), new DateOnly(2026, 6, 12), "災害対応のため", CancellationToken.None);
 
         Assert.Equal(new DateOnly(2026, 6, 12), (await LineAsync()).OwnDeadline);
         Assert.Contains("6月12日（金）", Assert.Single(await Notices.ForAsync(Sakuma, CancellationToken.None)).Title, StringComparison.Ordinal);
@@ -32,10 +33,12 @@ public sealed class SubmissionBulkTests(TemplateDatabase template) : HomeTest(te
     [Fact]
     public async Task Section_IsRefusedForEveryUnit()
     {
-        var outcomes = await Bulk.PublishAsync(Ono, Year, ["shoko", "sangyo"], "", CancellationToken.None);
+        var outcomes = await Bulk.PublishAsync(Ono, Records("shoko", "sangyo"), "", CancellationToken.None);
 
         Assert.All(outcomes, outcome => Assert.False(outcome.IsDone));
     }
+
+    private static IEnumerable<string> Records(params string[] unitIds) => unitIds.Select(unitId => ManagementSheet.RecordOf(Year, unitId));
 
     private SubmissionBulk Bulk => new(Flow, Reminders());
 

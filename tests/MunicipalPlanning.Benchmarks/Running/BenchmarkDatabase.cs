@@ -5,10 +5,12 @@ internal sealed class BenchmarkDatabase : IAsyncDisposable
 {
     private readonly string _name = $"bench_{Guid.NewGuid():N}";
 
+    public string ConnectionString => TestServer.ConnectionString(_name);
+
     /// <summary>The configuration by which the product uses it.</summary>
     public IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>
     {
-        ["ConnectionStrings:Planning"] = TestServer.ConnectionString(_name),
+        ["ConnectionStrings:Planning"] = ConnectionString,
         ["Printing:ChromiumPath"] = Repository.Chromium,
     };
 

@@ -48,6 +48,14 @@ public sealed class AxeJourney(Running.Browser browser) : Journey(browser)
     [InlineData("/projects/2025/machinaka-sogyo", 1366)]
     [InlineData("/projects/2025/machinaka-sogyo", 390)]
     [InlineData("/projects/2025/machinaka-sogyo/review", 1366)]
+    [InlineData("/projects/2025/rating?unit=shoko-kanko-ka", 1366)]
+    [InlineData("/projects/2026/rating?unit=shoko-kanko-ka", 390)]
+    [InlineData("/projects/2025/rating/spread", 1366)]
+    [InlineData("/projects/2026/rating/spread", 390)]
+    [InlineData("/projects/2026/rating/scale", 1366)]
+    [InlineData("/projects/2025/reviews", 1366)]
+    [InlineData("/projects/2025/reviews", 390)]
+    [InlineData("/projects/2025/reviews/bulk?do=Accept", 1366)]
     [InlineData("/not-there", 1366)]
     public async Task Page_HasNothingSerious(string address, int width)
     {
@@ -137,6 +145,25 @@ public sealed class AxeJourney(Running.Browser browser) : Journey(browser)
         await Assertions.Expect(plan.Dialog).ToBeVisibleAsync();
 
         await HasNothingSeriousAsync(plan.Page);
+    }
+
+    [Theory]
+    [InlineData(1366)]
+    [InlineData(390)]
+    public async Task ListImport_HasNothingSerious(int width)
+    {
+        var page = await SignInAsync("三浦", width: width);
+        await page.GotoAsync("/projects/2033/import");
+        await Assertions.Expect(page.Locator("#import-file")).ToBeAttachedAsync();
+        await HasNothingSeriousAsync(page);
+        await ListImportPage.ChooseAsync(page, "事務事業名,担当課,予算額（千円）", "ﾖｳｽｲﾛ,農政果,######");
+        var check = page.GetByRole(AriaRole.Button, new() { Name = "確かめる" });
+        await Assertions.Expect(check).ToBeVisibleAsync();
+        await HasNothingSeriousAsync(page);
+        await check.ClickAsync();
+        await Assertions.Expect(page.GetByLabel("2行目 課名")).ToBeVisibleAsync();
+
+        await HasNothingSeriousAsync(page);
     }
 
     private static async Task HasNothingSeriousAsync(IPage page)

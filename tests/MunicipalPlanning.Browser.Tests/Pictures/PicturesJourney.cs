@@ -92,6 +92,18 @@ public sealed class PicturesJourney(Running.Browser browser) : Journey(browser)
         await Expect(page.Locator(".paper ins").First).ToHaveTextAsync("60件");
         await TakeAsync(page, "review");
 
+        await page.GotoAsync("/projects/2026/import");
+        await ListImportPage.ChooseAsync(
+            page,
+            "番号,事務事業名,課名,目的,予算額,決算額",
+            "9901-01,宿場まち回遊事業,商工観光課,まち歩きの道筋を整える。,8350,######",
+            "9901-02,新規就農者定着支援事業,農政果,新たな担い手の就農と定着を支える。,１８．７４０,調整中",
+            "9901-03,ﾖｳｽｲﾛ長寿命化事業,農政課,農業用水路の計画的な補修を行う。,46300,",
+            "9901-01,商店街イルミネーション事業,商工観光課,冬のまちなかに人を呼び込む。,900,");
+        await page.GetByRole(AriaRole.Button, new() { Name = "確かめる" }).ClickAsync();
+        await Expect(page.GetByText("直すところが 3か所あります")).ToBeVisibleAsync();
+        await TakeAsync(page, "list-import");
+
         await page.GotoAsync("/sheets/2026/print?state=Accepted");
         await Expect(page.Locator(".print-desk .paper").First).ToContainTextAsync("組織マネジメントシート");
         await TakeAsync(page, "print");

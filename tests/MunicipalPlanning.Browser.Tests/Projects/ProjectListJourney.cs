@@ -17,28 +17,29 @@ public sealed class ProjectListJourney(Running.Browser browser) : Journey(browse
 
         await page.GetByRole(AriaRole.Searchbox, new() { Name = "番号・名前・本文の言葉で探す" }).FillAsync("ﾏﾁﾅｶ どこにもない言葉");
         await page.GetByRole(AriaRole.Combobox, new() { Name = "部・課で絞る" }).SelectOptionAsync(new SelectOptionValue { Value = "shoko-kanko-ka" });
-        await page.GetByRole(AriaRole.Button, new() { Name = "絞る" }).ClickAsync();
         await Expect(page.GetByText("当てはまる事務事業はありません。")).ToBeVisibleAsync();
 
         // Half-width kana finds the hiragana of the name.
         await page.GetByRole(AriaRole.Searchbox, new() { Name = "番号・名前・本文の言葉で探す" }).FillAsync("ﾏﾁﾅｶ");
-        await page.GetByRole(AriaRole.Button, new() { Name = "絞る" }).ClickAsync();
-        var rows = page.Locator(".project-table tbody tr");
+        var rows = page.Locator("[data-row]");
         await Expect(rows.First).ToContainTextAsync("商工観光課");
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "まちなか創業支援事業" })).ToHaveAttributeAsync("href", new Regex("^/projects/2026/[a-z0-9-]+$"));
 
         await page.GetByRole(AriaRole.Link, new() { Name = "条件を消す" }).First.ClickAsync();
         await page.GetByRole(AriaRole.Columnheader, new() { Name = "予算額（千円）" }).GetByRole(AriaRole.Link).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Columnheader, new() { Name = "予算額（千円）" })).ToHaveAttributeAsync("aria-sort", "ascending");
         await page.GetByRole(AriaRole.Columnheader, new() { Name = "予算額（千円）" }).GetByRole(AriaRole.Link).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Columnheader, new() { Name = "予算額（千円）" })).ToHaveAttributeAsync("aria-sort", "descending");
-        await Expect(page.Locator(".project-table tfoot")).ToContainTextAsync("自動計算");
+        await Expect(page.Locator(".project-count")).ToContainTextAsync("予算額 計");
 
         await page.Locator(".project-columns > summary").ClickAsync();
-        await page.GetByRole(AriaRole.Checkbox, new() { Name = "成果" }).CheckAsync();
+        await page.GetByRole(AriaRole.Checkbox, new() { Name = "概要" }).CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "状態を前へ" }).ClickAsync();
         await page.GetByRole(AriaRole.Checkbox, new() { Name = "決算額（千円）" }).UncheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "この列にする" }).ClickAsync();
         await page.GotoAsync("/projects/2026");
-        await Expect(page.GetByRole(AriaRole.Columnheader, new() { Name = "成果" })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Columnheader, new() { Name = "概要" })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Columnheader)).ToHaveTextAsync(["番号", "事務事業名", "課名", "目的", "計画", "予算額（千円）", "成果", "状態", "評価", "概要"]);
         await Expect(page.GetByRole(AriaRole.Columnheader, new() { Name = "決算額（千円）" })).ToHaveCountAsync(0);
 
         await page.Locator("summary", new() { HasText = "書出し" }).ClickAsync();

@@ -1,3 +1,5 @@
+using MunicipalPlanning.Application.Tables;
+
 namespace MunicipalPlanning.Application.Access.Roster;
 
 /// <summary>How big a roster may be.</summary>
@@ -5,11 +7,8 @@ public static class RosterLimits
 {
     public const int FileBytes = 5 * 1024 * 1024;
     public const int Rows = 5_000;
-    public const int Columns = 60;
-    public const int CellLength = 500;
 
-    /// <summary>What a workbook may unpack to; a bomb unpacks to far more.</summary>
-    public const int UnpackedBytes = 60 * 1024 * 1024;
+    private const int TitleRows = 100;
 
-    public const int PackedParts = 500;
+    internal static TableLimits Table { get; } = new(FileBytes, UnpackedBytes: 60 * 1024 * 1024, PackedParts: 500, Rows + TitleRows, Columns: 60, CellLength: 500);
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using MunicipalPlanning.Domain;
 using MunicipalPlanning.Domain.Organization;
 using MunicipalPlanning.Domain.Plans;
+using MunicipalPlanning.Domain.Submissions;
 
 namespace MunicipalPlanning.Application.Data.Configurations;
 
@@ -156,5 +157,7 @@ internal sealed class ItemProgressConfiguration : IEntityTypeConfiguration<ItemP
         builder.Property(progress => progress.NextStep).HasMaxLength(TextLimits.Paragraphs);
         builder.Property<List<string>>("_notes").HasColumnName("notes");
         builder.Ignore(progress => progress.Notes);
+        builder.HasOne(progress => progress.Submission).WithOne().HasForeignKey<Submission>("ItemProgressId").OnDelete(DeleteBehavior.Cascade);
+        builder.Navigation(progress => progress.Submission).AutoInclude();
     }
 }

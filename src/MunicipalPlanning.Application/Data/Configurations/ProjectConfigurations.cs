@@ -88,7 +88,9 @@ internal sealed class ProjectSearchEntryConfiguration : IEntityTypeConfiguration
         builder.HasKey(entry => entry.ProjectYearId);
         builder.Property(entry => entry.ProjectYearId).ValueGeneratedNever();
         builder.HasOne<ProjectYear>().WithOne().HasForeignKey<ProjectSearchEntry>(entry => entry.ProjectYearId).OnDelete(DeleteBehavior.Cascade);
+        builder.Property(entry => entry.UnitId).HasMaxLength(TextLimits.Identifier);
         builder.Property(entry => entry.Bigrams).HasColumnType("text[]");
+        builder.HasIndex(entry => new { entry.Year, entry.UnitId }).IncludeProperties(entry => new { entry.ProjectYearId, entry.Budget, entry.Settlement, entry.Rating });
         builder.HasIndex(entry => entry.Bigrams).HasMethod("gin");
     }
 }

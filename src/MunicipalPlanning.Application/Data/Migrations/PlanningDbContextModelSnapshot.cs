@@ -279,6 +279,10 @@ namespace MunicipalPlanning.Application.Data.Migrations
                         .HasColumnType("text[]")
                         .HasColumnName("bigrams");
 
+                    b.Property<long?>("Budget")
+                        .HasColumnType("bigint")
+                        .HasColumnName("budget");
+
                     b.Property<string>("NameKey")
                         .IsRequired()
                         .HasColumnType("text")
@@ -289,15 +293,33 @@ namespace MunicipalPlanning.Application.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("number_key");
 
+                    b.Property<string>("Rating")
+                        .HasColumnType("text")
+                        .HasColumnName("rating");
+
                     b.Property<string>("SerialKey")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("serial_key");
 
+                    b.Property<long?>("Settlement")
+                        .HasColumnType("bigint")
+                        .HasColumnName("settlement");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("unit_id");
+
                     b.Property<string>("Words")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("words");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
 
                     b.HasKey("ProjectYearId")
                         .HasName("pk_project_search_entries");
@@ -306,6 +328,11 @@ namespace MunicipalPlanning.Application.Data.Migrations
                         .HasDatabaseName("ix_project_search_entries_bigrams");
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Bigrams"), "gin");
+
+                    b.HasIndex("Year", "UnitId")
+                        .HasDatabaseName("ix_project_search_entries_year_unit_id");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("Year", "UnitId"), new[] { "ProjectYearId", "Budget", "Settlement", "Rating" });
 
                     b.ToTable("project_search_entries", (string)null);
                 });
@@ -1860,6 +1887,10 @@ namespace MunicipalPlanning.Application.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("form");
 
+                    b.Property<Guid?>("ItemProgressId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_progress_id");
+
                     b.Property<Guid?>("ProjectYearId")
                         .HasColumnType("uuid")
                         .HasColumnName("project_year_id");
@@ -1905,6 +1936,10 @@ namespace MunicipalPlanning.Application.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_submissions");
 
+                    b.HasIndex("ItemProgressId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_submissions_item_progress_id");
+
                     b.HasIndex("ProjectYearId")
                         .IsUnique()
                         .HasDatabaseName("ix_submissions_project_year_id");
@@ -1921,7 +1956,7 @@ namespace MunicipalPlanning.Application.Data.Migrations
 
                     b.ToTable("submissions", null, t =>
                         {
-                            t.HasCheckConstraint("ck_submissions_form", "form in ('ManagementSheet', 'ReviewSheet')");
+                            t.HasCheckConstraint("ck_submissions_form", "form in ('ManagementSheet', 'ReviewSheet', 'ReformReport')");
 
                             t.HasCheckConstraint("ck_submissions_round", "round >= 0 and returned_round between 0 and round");
 
@@ -2642,6 +2677,12 @@ namespace MunicipalPlanning.Application.Data.Migrations
 
             modelBuilder.Entity("MunicipalPlanning.Domain.Submissions.Submission", b =>
                 {
+                    b.HasOne("MunicipalPlanning.Domain.Plans.ItemProgress", null)
+                        .WithOne("Submission")
+                        .HasForeignKey("MunicipalPlanning.Domain.Submissions.Submission", "ItemProgressId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_submissions_item_progress_item_progress_id");
+
                     b.HasOne("MunicipalPlanning.Domain.Projects.ProjectYear", null)
                         .WithOne("ReviewSheet")
                         .HasForeignKey("MunicipalPlanning.Domain.Submissions.Submission", "ProjectYearId")
@@ -2669,6 +2710,11 @@ namespace MunicipalPlanning.Application.Data.Migrations
             modelBuilder.Entity("MunicipalPlanning.Domain.Organization.OrganizationUnit", b =>
                 {
                     b.Navigation("Predecessors");
+                });
+
+            modelBuilder.Entity("MunicipalPlanning.Domain.Plans.ItemProgress", b =>
+                {
+                    b.Navigation("Submission");
                 });
 
             modelBuilder.Entity("MunicipalPlanning.Domain.Plans.Plan", b =>

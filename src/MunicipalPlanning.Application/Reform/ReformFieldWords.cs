@@ -1,0 +1,20 @@
+namespace MunicipalPlanning.Application.Reform;
+
+/// <summary>The fields of an item's report in the words of the office.</summary>
+public static class ReformFieldWords
+{
+    /// <param name="path">Within the report.</param>
+    /// <returns>Null for what is no field of it, such as a step of the workflow.</returns>
+    public static string? Of(string path) => path.Split('/') switch
+    {
+        ["progress"] => "進捗状況・効果",
+        ["next"] => "次年度への展開",
+        ["rating"] => "評価",
+        ["expenditure"] => "効果額（歳出）",
+        ["revenue"] => "効果額（歳入）",
+        ["notes"] => "注記",
+        ["roadmap"] or ["row", _] => "各年度の計画",
+        ["indicator", _, "actual"] => "指標の実績",
+        _ => null,
+    };
+}
