@@ -14,6 +14,9 @@ public sealed record OutcomeView(
     Guid Id, string Name, string Unit, FiscalYear? TargetYear, Figure Target, Figure Actual, IndicatorTrend? Trend,
     IndicatorDirection? Direction = null, bool IsUndated = false, IndicatorAchievement? Achievement = null)
 {
+    /// <summary>Per cent of the path: only reached or not is asked for here.</summary>
+    private const int NoCaution = 100;
+
     public static OutcomeView Of(Indicator indicator, FiscalYear year)
     {
         var target = FindTarget(indicator, year);
@@ -32,7 +35,7 @@ public sealed record OutcomeView(
     /// <summary>Against the target of the year; what is still on its way to a later one is no result.</summary>
     private static IndicatorAchievement? AchievementOf(Indicator indicator, FiscalYear year)
     {
-        var standing = IndicatorStanding.Of(indicator, year, 0, null);
+        var standing = IndicatorStanding.Of(indicator, year, NoCaution, null);
         return standing.Actual?.Year == year && standing.Target is { } target && (target.Year is null || target.Year == year) && standing.Achievement.Formula.Length > 0 ? standing.Achievement : null;
     }
 

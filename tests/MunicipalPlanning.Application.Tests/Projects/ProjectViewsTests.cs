@@ -51,6 +51,8 @@ public sealed class ProjectViewsTests(TemplateDatabase template) : SheetTest(tem
     [Theory]
     [InlineData("20", "22", IndicatorDirection.Up, "達成率 110.0%")]
     [InlineData("90以上", "88", IndicatorDirection.AtLeast, "未達成")]
+    [InlineData("15以下", "18", IndicatorDirection.AtMost, "未達成")]
+    [InlineData("15", "18", IndicatorDirection.Down, null)]
     [InlineData("20", "調整中", IndicatorDirection.Up, null)]
     [InlineData("20", "22", null, null)]
     public async Task Outcome_SaysHowFarItCame_WhereThatMeansSomething(string target, string actual, IndicatorDirection? direction, string? words)

@@ -92,6 +92,8 @@ public sealed class ReviewSheetJourney(Running.Browser browser) : Journey(browse
 
     private async Task RefusedThenHandedInAsync(ReviewSheetPage staff)
     {
+        await staff.WriteAsync(staff.Field("purpose"), "");
+        await staff.WriteAsync(staff.Field("review/reflection"), "");
         await staff.Button("提出へ進む").ClickAsync();
         await Expect(staff.Page.GetByRole(AriaRole.Heading, new() { Name = "まだ提出できません" })).ToBeFocusedAsync();
         await staff.WriteAsync(staff.Field("purpose"), "市の産品を都市部へ届ける。");
