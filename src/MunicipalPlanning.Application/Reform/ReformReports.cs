@@ -1,14 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using MunicipalPlanning.Application.Data;
 using MunicipalPlanning.Application.Plans;
+using MunicipalPlanning.Application.Projects;
 using MunicipalPlanning.Domain.Calendar;
 using MunicipalPlanning.Domain.Plans;
-using MunicipalPlanning.Domain.Projects;
 
 namespace MunicipalPlanning.Application.Reform;
 
 /// <summary>Reads the progress reports of reform plans.</summary>
-public sealed class ReformReports(IDbContextFactory<PlanningDbContext> contexts, PlanBooks plans)
+public sealed class ReformReports(IDbContextFactory<PlanningDbContext> contexts, PlanBooks plans, RatingScales scales)
 {
     /// <summary>Every reform plan, the newest first, with the years that it covers or that are reported on.</summary>
     public async Task<IReadOnlyList<ReformPlan>> PlansAsync(CancellationToken cancellationToken)
@@ -22,14 +22,19 @@ public sealed class ReformReports(IDbContextFactory<PlanningDbContext> contexts,
             .Select(plan => new ReformPlan(plan.Id, plan.Name, plan.FirstYear, plan.LastYear, [.. reported[plan.Id].Order()]))];
     }
 
+    /// <returns>The plan of an item; null if there is no such item.</returns>
+    public async Task<string?> FindPlanAsync(string itemId, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.PlanItems.Where(item => item.Id == itemId).Select(item => item.PlanId).SingleOrDefaultAsync(cancellationToken);
+    }
+
     /// <returns>Null if there is no such plan, or it is no reform plan.</returns>
     public async Task<ReformReportView?> FindAsync(string planId, FiscalYear year, CancellationToken cancellationToken)
     {
         if (await plans.FindAsync(planId, cancellationToken) is not { Kind: PlanKind.ReformPlan } plan)
             return null;
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var scale = await context.RatingScales.AsNoTracking().Where(scale => scale.FirstYear <= year).OrderByDescending(scale => scale.FirstYear).FirstOrDefaultAsync(cancellationToken);
-        return ReformReportView.Of(plan, year, scale ?? RatingScale.Customary(year));
+        return ReformReportView.Of(plan, year, (await scales.FindAsync(year, cancellationToken)).Scale);
     }
 }
 

@@ -20,7 +20,14 @@ internal static class ReformEndpoints
         routes.MapGet("/reform/{planId}/{start:int}/report.pdf", PrintAsync);
         routes.MapGet("/reform/{planId}/{start:int}/items/{itemId}.pdf", PrintItemAsync);
         routes.MapGet("/reform/{planId}/{start:int}/tables.xlsx", ExportAsync);
+        routes.MapGet("/reform/report/{start:int}/{itemId}", FindItemAsync);
     }
+
+    /// <summary>The address by which notices know the report of an item, whichever plan it is of.</summary>
+    private static async Task<IResult> FindItemAsync(int start, string itemId, HttpContext http, ReformReports reports) =>
+        FiscalYear.IsValid(start) && await reports.FindPlanAsync(itemId, http.RequestAborted) is { } planId
+            ? Results.Redirect(ReformAddress.Item(planId, new FiscalYear(start), itemId))
+            : Results.NotFound();
 
     private static async Task<IResult> PrintAsync(string planId, int start, HttpContext http, ReformReports reports, ReformReportPrinter printer, ActivityLog activity) =>
         await FindAsync(planId, start, http, reports) is { } report

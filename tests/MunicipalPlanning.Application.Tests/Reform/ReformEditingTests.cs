@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using MunicipalPlanning.Application.Access;
 using MunicipalPlanning.Application.Fields;
 using MunicipalPlanning.Application.Plans;
+using MunicipalPlanning.Application.Projects;
 using MunicipalPlanning.Application.Reform;
 using MunicipalPlanning.Application.Submissions;
 using MunicipalPlanning.Application.Tests.Data;
@@ -23,7 +24,7 @@ public sealed class ReformEditingTests(TemplateDatabase template) : WorkflowTest
 
     private ReformEditing Reports => new(Contexts, TimeProvider.System);
 
-    private ReformReports Reading => new(Contexts, new PlanBooks(Contexts));
+    private ReformReports Reading => new(Contexts, new PlanBooks(Contexts), new RatingScales(Contexts, TimeProvider.System));
 
     public override async ValueTask InitializeAsync()
     {
