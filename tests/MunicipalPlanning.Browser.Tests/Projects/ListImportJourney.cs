@@ -42,7 +42,7 @@ public sealed class ListImportJourney(Running.Browser browser) : Journey(browser
         await take.ClickAsync();
         await Expect(page.GetByText("取り込みました。追加 2件・変更 0件・変わらない 0件")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "事務事業一覧へ" }).ClickAsync();
-        await Expect(page.Locator(".project-table tbody tr", new() { HasText = "取込みの試し" })).ToContainTextAsync("農政課");
+        await Expect(page.Locator("[data-row]", new() { HasText = "取込みの試し" })).ToContainTextAsync("農政課");
 
         await page.GotoAsync("/projects/2031/import");
         await ListImportPage.ChooseAsync(page, Head, "T-1,取込みの試し,農政課,目的の文,18740", "T-2,二つ目の試し,商工観光課,別の目的の文,12480");

@@ -45,7 +45,7 @@ public sealed class ProjectJourney(Running.Browser browser) : Journey(browser)
         await page.GotoAsync("/sheets/2026/fukushi-bu/view");
         await Expect(page.Locator(".management-sheet")).ToContainTextAsync("放課後の居場所を三か所ふやす。");
         await page.GotoAsync($"/projects/2026?q={Uri.EscapeDataString("放課後の居場所を三か所ふやす")}");
-        await Expect(page.GetByRole(AriaRole.Table)).ToContainTextAsync("放課後");
+        await Expect(page.Locator("[data-row]")).ToContainTextAsync("放課後");
         await page.GotoAsync("/projects/2026/hokago-club/review");
         await Expect(page.Locator(".review-sheet")).ToContainTextAsync("留守の家の子が安心して過ごせるようにする。");
     }

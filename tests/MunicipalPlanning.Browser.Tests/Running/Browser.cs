@@ -8,6 +8,9 @@ namespace MunicipalPlanning.Browser.Tests.Running;
 /// <summary>One Chromium for the run, and one application that the journeys share; each journey works on a sheet of its own.</summary>
 public sealed class Browser : IAsyncLifetime
 {
+    /// <summary>For what a page is to show or do: on a busy machine it takes a while.</summary>
+    private const float Patience = 20_000;
+
     private IPlaywright _playwright = null!;
     private IBrowser _browser = null!;
 
@@ -17,6 +20,7 @@ public sealed class Browser : IAsyncLifetime
     {
         Application = await RunningApplication.StartAsync();
         _playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(Patience);
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = Repository.Chromium,
@@ -35,7 +39,7 @@ public sealed class Browser : IAsyncLifetime
             TimezoneId = "Asia/Tokyo",
             ReducedMotion = ReducedMotion.Reduce,
         });
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout(Patience);
         return await context.NewPageAsync();
     }
 
