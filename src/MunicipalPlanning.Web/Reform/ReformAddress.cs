@@ -11,6 +11,15 @@ internal static class ReformAddress
     /// <summary>年度比較.</summary>
     public static string Years(string planId, FiscalYear year) => $"{Summary(planId, year)}/years";
 
+    /// <summary>報告書: its texts, and the files that are made of it.</summary>
+    public static string Report(string planId, FiscalYear year) => $"{Summary(planId, year)}/report";
+
+    /// <summary>公表用の HTML, to look at.</summary>
+    public static string Public(string planId, FiscalYear year) => $"{Summary(planId, year)}/public.html";
+
+    /// <summary>One of the files for publication: index.html, data.json, data.csv, or all of them in a zip.</summary>
+    public static string PublicFile(string planId, FiscalYear year, string name) => $"{Summary(planId, year)}/public/{name}";
+
     /// <summary>One item in a year.</summary>
     public static string Item(string planId, FiscalYear year, string itemId) => $"{Summary(planId, year)}/items/{Uri.EscapeDataString(itemId)}";
 
