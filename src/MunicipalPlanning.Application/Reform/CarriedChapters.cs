@@ -37,6 +37,6 @@ public static partial class CarriedChapters
     }
 
     // A period (…から, …まで, ～) and 初年度 speak of the plan, and not of the year of the report.
-    [GeneratedRegex(@"(?<![～〜~－\-―から])(?<name>令和|平成)(?<gap>[ 　]?)(?<number>[0-9０-９]{1,2}|元)(?<gap2>[ 　]?)年度(?!\s*(?:から|より|以降|以後|まで|[～〜~－\-―]))")]
+    [GeneratedRegex(@"(?<!から|[～〜~－\-―])(?<name>令和|平成)(?<gap>[ 　]?)(?<number>[0-9０-９]{1,2}|元)(?<gap2>[ 　]?)年度(?!\s*(?:から|より|以降|以後|まで|[～〜~－\-―]))")]
     private static partial Regex YearPattern();
 }

@@ -3,6 +3,7 @@ using MunicipalPlanning.Domain.Calendar;
 using MunicipalPlanning.Domain.Plans;
 using MunicipalPlanning.Domain.Projects;
 using MunicipalPlanning.Domain.Reform;
+using MunicipalPlanning.Domain.Submissions;
 
 namespace MunicipalPlanning.Application.Reform;
 
@@ -23,12 +24,15 @@ public sealed record ReformReportView(PlanBookView Plan, FiscalYear Year, IReadO
         {
             var spoken = Items.SelectMany(item => item.Source.Roadmap.SelectMany(row => row.Entries).SelectMany(entry => new[] { entry.From, entry.To }).Concat(item.Source.Progress.Select(report => report.Year.Start))).Append(Year.Start).ToList();
             var (first, last) = (Plan.FirstYear?.Start ?? spoken.Min(), Plan.LastYear?.Start ?? spoken.Max());
-            return [.. Enumerable.Range(first, last - first + 1).Select(year => new FiscalYear(year))];
+            return [.. Enumerable.Range(first, Math.Max(last - first, 0) + 1).Select(year => new FiscalYear(year))];
         }
     }
 
     /// <summary>評価別の構成, in whole per cent.</summary>
     public RatingShares Shares => SharesOf(Items);
+
+    /// <summary>Whether every item's report of the year is 公表済.</summary>
+    public bool IsPublished => Items.Any() && Items.All(item => item.Report?.Submission?.State == SubmissionState.Published);
 
     /// <summary>効果額の合計.</summary>
     public Effect Effect => Effect.Sum(Items.Select(item => item.Effect));

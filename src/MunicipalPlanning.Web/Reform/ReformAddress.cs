@@ -17,8 +17,8 @@ internal static class ReformAddress
     /// <summary>公表用の HTML, to look at.</summary>
     public static string Public(string planId, FiscalYear year) => $"{Summary(planId, year)}/public.html";
 
-    /// <summary>One of the files for publication: index.html, data.json, data.csv, or all of them in a zip.</summary>
-    public static string PublicFile(string planId, FiscalYear year, string name) => $"{Summary(planId, year)}/public/{name}";
+    /// <summary>One of the files for publication: data.json, data.csv, or all of them in public.zip.</summary>
+    public static string PublicFile(string planId, FiscalYear year, string name) => $"{Summary(planId, year)}/{name}";
 
     /// <summary>One item in a year.</summary>
     public static string Item(string planId, FiscalYear year, string itemId) => $"{Summary(planId, year)}/items/{Uri.EscapeDataString(itemId)}";

@@ -20,6 +20,7 @@ internal static class ReformEndpoints
         routes.MapGet("/reform/{planId}/{start:int}/report.pdf", PrintAsync);
         routes.MapGet("/reform/{planId}/{start:int}/items/{itemId}.pdf", PrintItemAsync);
         routes.MapGet("/reform/{planId}/{start:int}/tables.xlsx", ExportAsync);
+        routes.MapReformPublication();
         routes.MapGet("/reform/report/{start:int}/{itemId}", FindItemAsync);
     }
 
@@ -48,7 +49,7 @@ internal static class ReformEndpoints
         return Results.File(content, Workbook, $"{report.Plan.Name}_{report.Year.Name}_進捗報告の表.xlsx");
     }
 
-    private static async Task<ReformReportView?> FindAsync(string planId, int start, HttpContext http, ReformReports reports) =>
+    internal static async Task<ReformReportView?> FindAsync(string planId, int start, HttpContext http, ReformReports reports) =>
         FiscalYear.IsValid(start) ? await reports.FindAsync(planId, new FiscalYear(start), http.RequestAborted) : null;
 
     private static async Task<IResult> SendAsync(HttpContext http, string planId, FiscalYear year, string words, ActivityLog activity, Func<Task<PrintedDocument>> print)
@@ -63,7 +64,10 @@ internal static class ReformEndpoints
         }
         catch (PrintingException failure)
         {
-            return new RazorComponentResult<PrintFailure>(new { failure.Message, Back = ReformAddress.Summary(planId, year), BackWord = "行革報告へ" }) { StatusCode = StatusCodes.Status503ServiceUnavailable };
+            return Failed(failure, planId, year);
         }
     }
+
+    internal static IResult Failed(PrintingException failure, string planId, FiscalYear year) =>
+        new RazorComponentResult<PrintFailure>(new { failure.Message, Back = ReformAddress.Summary(planId, year), BackWord = "行革報告へ" }) { StatusCode = StatusCodes.Status503ServiceUnavailable };
 }
