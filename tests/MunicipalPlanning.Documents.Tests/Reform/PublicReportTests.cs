@@ -32,6 +32,7 @@ public sealed partial class PublicReportTests(Printer printer)
         var html = await HtmlAsync(ReformReportFiles.Sample());
 
         Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("@Reform", html, StringComparison.Ordinal);
         Assert.DoesNotMatch("(src|srcset)=|url\\(|@import|style=\"|href=\"(https?:|//)", html);
         var levels = Headings().Matches(html).Select(heading => int.Parse(heading.Groups[1].Value, CultureInfo.InvariantCulture)).ToList();
         Assert.Equal(1, levels[0]);
