@@ -20,11 +20,11 @@ public sealed class ReformSubmissions(IDbContextFactory<PlanningDbContext> conte
     public async Task<IReadOnlyList<ReformItemLine>> ForAsync(Person person, ReformReportView report, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var (year, today) = (report.Year, clock.Today());
+        var year = report.Year;
         var itemIds = report.Items.Select(item => item.Source.Id).ToList();
         var items = await Reported(context, [year]).Where(item => itemIds.Contains(item.Id)).ToDictionaryAsync(item => item.Id, cancellationToken);
         var units = await ReformUnits.LoadAsync(context, [report.Plan.PlanId], cancellationToken);
-        var program = await context.YearPrograms.AsNoTracking().SingleOrDefaultAsync(program => program.Year == year, cancellationToken);
+        var deadline = await DeadlineAsync(context, year, cancellationToken);
         var remarks = await OpenRemarks.CountAsync(context, year, SubmissionForm.ReformReport, person.Has(StaffRole.PolicyDivision), cancellationToken);
         var changes = await LastChangesAsync(context, year, itemIds, cancellationToken);
         // What was removed from the plan since the report was read is left out.
@@ -38,18 +38,28 @@ public sealed class ReformSubmissions(IDbContextFactory<PlanningDbContext> conte
             return new ReformItemLine(
                 found.Id, item.Source.Number, item.Source.Title, item.Theme?.Id, item.Theme is { } theme ? theme.Number + theme.Title : "", units.Of(found.Id),
                 ItemProgress.RecordOf(year, found.Id), form?.State, form?.Round ?? 0, check.Completeness, check.Problems, form is null ? 0 : remarks.GetValueOrDefault(form.Id),
-                form?.Deadline ?? program?.PhaseFor(SubmissionForm.ReformReport, today)?.HandInUntil, item.Report?.Rating, last?.At, last?.Person ?? "");
+                form?.Deadline ?? deadline, item.Report?.Rating, last?.At, last?.Person ?? "");
         }
     }
 
+    /// <summary>The deadline of the year's results, which the reports follow; null if the year has none.</summary>
+    public async Task<DateOnly?> DeadlineAsync(FiscalYear year, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await DeadlineAsync(context, year, cancellationToken);
+    }
+
     /// <summary>この年度の報告をまとめて始める: for every item that somebody is in charge of and that was not begun yet.</summary>
+    /// <param name="deadline">提出期限 of its own for each; null where that of the year's results holds.</param>
     /// <returns>How many were begun.</returns>
     /// <exception cref="AccessRefusedException">The person may not run the year.</exception>
-    /// <exception cref="ReformRefusedException">The plan does not cover the year.</exception>
-    public async Task<int> BeginAllAsync(Person person, ReformReportView report, CancellationToken cancellationToken)
+    /// <exception cref="ReformRefusedException">The plan does not cover the year, or the deadline is over.</exception>
+    public async Task<int> BeginAllAsync(Person person, ReformReportView report, DateOnly? deadline, CancellationToken cancellationToken)
     {
         var duty = Rights.Require(person, Verb.ManageYear);
         var year = report.Year;
+        if (deadline < clock.Today())
+            throw new ReformRefusedException("提出期限が過ぎた日になっています。今日からあとの日を選んでください。");
         if (!report.Years.Contains(year))
             throw new ReformRefusedException($"{year.Name}は「{report.Plan.Name}」の期間の外です。上の年度から選び直してください。");
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
@@ -64,7 +74,9 @@ public sealed class ReformSubmissions(IDbContextFactory<PlanningDbContext> conte
         {
             if (units.Of(item.Id) is not [var main, ..])
                 continue;
-            context.Add(item.Report(year).Begin(item.Id, main.Id));
+            var submission = item.Report(year).Begin(item.Id, main.Id);
+            submission.Extend(deadline);
+            context.Add(submission);
             context.Log(person, now, ChangeKind.Content, ItemProgress.RecordOf(year, item.Id), SheetStateUndo.Created, "", "年度の報告をまとめて始める", duty: duty);
             begun++;
         }
@@ -77,6 +89,9 @@ public sealed class ReformSubmissions(IDbContextFactory<PlanningDbContext> conte
     internal static IQueryable<PlanItem> Reported(PlanningDbContext context, IReadOnlyCollection<FiscalYear> years) =>
         context.PlanItems.AsNoTracking().AsSplitQuery().IgnoreAutoIncludes().Include(item => item.Indicators)
             .Include(item => item.Progress.Where(report => years.Contains(report.Year))).ThenInclude(report => report.Submission);
+
+    private async Task<DateOnly?> DeadlineAsync(PlanningDbContext context, FiscalYear year, CancellationToken cancellationToken) =>
+        (await context.YearPrograms.AsNoTracking().SingleOrDefaultAsync(program => program.Year == year, cancellationToken))?.PhaseFor(SubmissionForm.ReformReport, clock.Today())?.HandInUntil;
 
     /// <summary>The last change by item: of the report itself, or of an indicator's actual in the year, which the log keeps with the item.</summary>
     private static async Task<Dictionary<string, ChangeRecord>> LastChangesAsync(PlanningDbContext context, FiscalYear year, IReadOnlyList<string> itemIds, CancellationToken cancellationToken)

@@ -50,18 +50,21 @@ internal sealed class WaitingForms(WaitingScope scope, SubmissionForm kind, IRea
 
     private IEnumerable<WaitingItem> OfPolicyDivision() =>
         from list in scope.Person.Has(StaffRole.PolicyDivision) ? forms.Where(form => form.State == SubmissionState.Submitted).GroupBy(form => (form.ListAddress, form.Year)) : []
-        select new WaitingItem(WaitingKind.Read, "", $"提出された{kind.ShortWord()}を読む（{list.Count()}件）", Names([.. list]), SubmissionState.Submitted,
+        select new WaitingItem(WaitingKind.Read, "", $"提出された{kind.ShortWord()}を読む（{list.Count()}件）", OfYear(list.Key.Year, Names([.. list])), SubmissionState.Submitted,
             scope.ProgramOf(list.Key.Year)?.PhaseFor(kind, scope.Today)?.ReviewUntil, Address: $"{list.Key.ListAddress}?state={SubmissionState.Submitted}");
 
     /// <summary>One form leads to itself, several lead to their list.</summary>
     public WaitingItem Item(WaitingKind itemKind, string title, string why, IReadOnlyList<WaitingForm> about, Duty duty, string? listedUnit = null)
     {
         var first = about[0];
-        return new WaitingItem(itemKind, first.UnitId, title, why, first.State,
+        return new WaitingItem(itemKind, first.UnitId, title, OfYear(first.Year, why), first.State,
             about.Select(form => form.Deadline).Where(day => day is not null).Min() ?? scope.ProgramOf(first.Year)?.PhaseFor(kind, scope.Today)?.HandInUntil,
             ActingFor: duty.ActingFor,
             Address: about.Count == 1 ? first.Address : $"{first.ListAddress}?unit={Uri.EscapeDataString(listedUnit ?? first.UnitId)}&state={first.State}");
     }
+
+    /// <summary>Says the year where it is not the one that home shows.</summary>
+    public string OfYear(FiscalYear year, string why) => year == scope.Years[0] ? why : $"{year.Name}分。{why}";
 
     public static string Asked(WaitingForm form) => form.Asked > 0 ? $"差し戻されました。残っている指摘 {form.Asked}件。" : "差し戻されました。残っている指摘はありません。";
 

@@ -75,7 +75,7 @@ internal sealed class WaitingReforms
             var (day, accepted) = (_scope.ProgramOf(list.Key.Year)?.PhaseFor(SubmissionForm.ReformReport, _scope.Today)?.PublishOn, list.Count(report => report.Form.State == SubmissionState.Accepted));
             var isAll = list.All(report => Done.Contains(report.Form.State));
             if (accepted > 0 && (isAll || day <= _scope.Today))
-                yield return new WaitingItem(WaitingKind.Publish, "", $"確認済の行革報告を公表する（{accepted}件）", isAll ? "始めた報告は、すべて確認済です。" : "公表日になりました。", SubmissionState.Accepted, day, Address: $"{list.Key.ListAddress}/bulk?do=Publish");
+                yield return new WaitingItem(WaitingKind.Publish, "", $"確認済の行革報告を公表する（{accepted}件）", _forms.OfYear(list.Key.Year, isAll ? "始めた報告は、すべて確認済です。" : "公表日になりました。"), SubmissionState.Accepted, day, Address: $"{list.Key.ListAddress}/bulk?do=Publish");
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using MunicipalPlanning.Application.Access;
@@ -22,6 +23,7 @@ public sealed partial class ReformItemsPage
     private ReformItemsFilter _filter = null!;
     private IReadOnlyList<ReformItemLine> _all = [];
     private IReadOnlyList<OrganizationUnit> _units = [];
+    private DateOnly? _deadline;
     private int? _begun;
     private string? _refusal;
     private bool _isPolicy;
@@ -66,6 +68,9 @@ public sealed partial class ReformItemsPage
 
     private IReadOnlyList<ReformItemLine> Shown => [.. _all.Where(_filter.Shows)];
 
+    /// <summary>The deadline of the year's results is over: who begins now says until when.</summary>
+    private bool IsOver => _deadline < _today;
+
     private bool MayBegin => _mayManage && _report!.Years.Contains(_report.Year) && _all.Any(line => line.State is null && !line.LacksUnits);
 
     protected override async Task OnInitializedAsync()
@@ -80,6 +85,7 @@ public sealed partial class ReformItemsPage
         _person = (await SignedIn).User.ToPerson();
         (_isPolicy, _mayManage) = (_person.Has(StaffRole.PolicyDivision), Rights.May(_person, Verb.ManageYear));
         _today = DateOnly.FromDateTime(Time.GetOfficeNow().DateTime);
+        _deadline = await Submissions.DeadlineAsync(_report.Year, Http.RequestAborted);
         await ReadAsync();
     }
 
@@ -99,9 +105,13 @@ public sealed partial class ReformItemsPage
 
     private async Task BeginAsync()
     {
+        var isDay = DateOnly.TryParseExact(Http.Request.Form["deadline"], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day);
         try
         {
-            _begun = await Submissions.BeginAllAsync(_person, _report!, Http.RequestAborted);
+            if (IsOver && !isDay)
+                _refusal = "提出期限が空か、日付として読めません。カレンダーから日を選んでください。";
+            else
+                _begun = await Submissions.BeginAllAsync(_person, _report!, isDay ? day : null, Http.RequestAborted);
         }
         catch (ReformRefusedException refused)
         {

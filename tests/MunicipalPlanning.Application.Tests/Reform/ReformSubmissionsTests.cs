@@ -1,4 +1,5 @@
 using MunicipalPlanning.Application.Access;
+using MunicipalPlanning.Application.Reform;
 using MunicipalPlanning.Application.Submissions;
 using MunicipalPlanning.Application.Tests.Data;
 using MunicipalPlanning.Domain.Plans;
@@ -38,6 +39,17 @@ public sealed class ReformSubmissionsTests(TemplateDatabase template) : ReformTe
         Assert.Equal(new DateOnly(2027, 3, 26), line.Deadline);
         Assert.Equal(["商工課", "農政課"], line.Units.Select(unit => unit.Name));
         Assert.True(line.IsOf("sangyo") && line.IsOf("nosei") && !line.IsOf("kiki"));
+    }
+
+    [Fact]
+    public async Task BeginAll_AfterTheYearsDeadline_GivesEachOneOfItsOwn()
+    {
+        var day = new DateOnly(2026, 6, 30);
+
+        await Assert.ThrowsAsync<ReformRefusedException>(async () => await Submissions.BeginAllAsync(Miura, await ReportAsync(), new DateOnly(2026, 5, 19), CancellationToken.None));
+        await Submissions.BeginAllAsync(Miura, await ReportAsync(), day, CancellationToken.None);
+
+        Assert.Equal(day, (await LineAsync(Sakuma)).Deadline);
     }
 
     [Fact]
