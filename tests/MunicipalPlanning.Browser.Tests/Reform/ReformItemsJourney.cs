@@ -31,7 +31,7 @@ public sealed class ReformItemsJourney(Running.Browser browser) : Journey(browse
 
         await policy.GetByRole(AriaRole.Button, new() { Name = "この年度の報告をまとめて始める" }).ClickAsync();
 
-        await Expect(policy.GetByRole(AriaRole.Status)).ToContainTextAsync("令和7年度の報告を12件始めました。");
+        await Expect(policy.Locator(".notice-success")).ToContainTextAsync("令和7年度の報告を12件始めました。");
         await Expect(RowOf(policy, "窓口の総合化")).ToContainTextAsync("作成中");
         await Expect(RowOf(policy, "職員の育成")).ToContainTextAsync("まだ始めていない");
 
@@ -55,7 +55,7 @@ public sealed class ReformItemsJourney(Running.Browser browser) : Journey(browse
         var policy = await SignInAsync("三浦", _application);
         await policy.GotoAsync(Items);
         await policy.GetByRole(AriaRole.Button, new() { Name = "この年度の報告をまとめて始める" }).ClickAsync();
-        await Expect(policy.GetByRole(AriaRole.Status)).ToContainTextAsync("13件始めました");
+        await Expect(policy.Locator(".notice-success")).ToContainTextAsync("13件始めました");
         await _application.ExecuteAsync("update submissions set state = 'Submitted', round = 1 where record in ('reform/2025/gk-01', 'reform/2025/gk-02', 'reform/2025/gk-07')");
 
         await policy.GotoAsync(Items);
@@ -68,13 +68,13 @@ public sealed class ReformItemsJourney(Running.Browser browser) : Journey(browse
         await Expect(policy.GetByRole(AriaRole.Checkbox)).ToHaveCountAsync(2);
         await policy.GetByRole(AriaRole.Checkbox, new() { Name = "7 観光施設の運営見直し" }).UncheckAsync();
         await policy.GetByRole(AriaRole.Button, new() { Name = "確認済にする" }).ClickAsync();
-        await Expect(policy.GetByRole(AriaRole.Status)).ToContainTextAsync("1件できました。");
+        await Expect(policy.Locator(".notice-success")).ToContainTextAsync("1件できました。");
         await Expect(policy.GetByRole(AriaRole.Checkbox)).ToHaveCountAsync(1);
 
         await policy.GotoAsync(Items);
         await policy.GetByRole(AriaRole.Button, new() { Name = "公表する" }).ClickAsync();
         await policy.GetByRole(AriaRole.Button, new() { Name = "公表する" }).ClickAsync();
-        await Expect(policy.GetByRole(AriaRole.Status)).ToContainTextAsync("1 窓口の総合化 公表しました。");
+        await Expect(policy.Locator(".notice-success")).ToContainTextAsync("1 窓口の総合化 公表しました。");
         await policy.GetByRole(AriaRole.Link, new() { Name = "改革項目へ", Exact = true }).ClickAsync();
         await Expect(RowOf(policy, "窓口の総合化")).ToContainTextAsync("公表済");
 
