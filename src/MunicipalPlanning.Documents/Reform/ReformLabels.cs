@@ -47,6 +47,9 @@ public static class ReformLabels
 
     public static string RunningHead(ReformReportView report) => $"{report.Plan.Name}　{report.Year.Name} 進捗報告";
 
+    /// <summary>11 観光施設の運営見直し; 改革項目（3件） of several.</summary>
+    public static string TitleOf(IReadOnlyList<ReformItem> items) => items is [var only] ? $"{only.Source.Number} {only.Source.Title}" : string.Create(CultureInfo.InvariantCulture, $"{Item}（{items.Count}件）");
+
     public static string EffectTable(FiscalYear year) => $"表３　{year.Name}の効果額";
 
     /// <summary>評価別の構成（17項目）.</summary>

@@ -86,6 +86,13 @@ public sealed class ItemProgress
         return Submission = new Submission(SubmissionForm.ReformReport, RecordOf(Year, itemId), Year, mainUnitId);
     }
 
+    /// <summary>Another unit hands it in, unless it is published.</summary>
+    internal void HandTo(string mainUnitId)
+    {
+        if (Submission is { State: not SubmissionState.Published } form)
+            form.HandTo(mainUnitId);
+    }
+
     /// <summary>Says what another report of the same year says; its way to publication stays.</summary>
     internal void Become(ItemProgress other)
     {

@@ -11,8 +11,20 @@ internal static class ReformAddress
     /// <summary>年度比較.</summary>
     public static string Years(string planId, FiscalYear year) => $"{Summary(planId, year)}/years";
 
+    /// <summary>改革項目 of a year, with the states of their reports.</summary>
+    public static string Items(string planId, FiscalYear year) => $"{Summary(planId, year)}/items";
+
+    /// <summary>Several items' pages as one print.</summary>
+    public static string ItemsPdf(string planId, FiscalYear year) => $"{Items(planId, year)}.pdf";
+
+    /// <summary>What is done to several reports at once.</summary>
+    public static string Bulk(string planId, FiscalYear year) => $"{Items(planId, year)}/bulk";
+
     /// <summary>One item in a year.</summary>
-    public static string Item(string planId, FiscalYear year, string itemId) => $"{Summary(planId, year)}/items/{Uri.EscapeDataString(itemId)}";
+    public static string Item(string planId, FiscalYear year, string itemId) => $"{Items(planId, year)}/{Uri.EscapeDataString(itemId)}";
+
+    /// <summary>The report on an item, to be written and read.</summary>
+    public static string Edit(string planId, FiscalYear year, string itemId) => $"{Item(planId, year, itemId)}/edit";
 
     public static string ReportPdf(string planId, FiscalYear year) => $"{Summary(planId, year)}/report.pdf";
 

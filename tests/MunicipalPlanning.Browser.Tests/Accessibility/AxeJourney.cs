@@ -56,6 +56,9 @@ public sealed class AxeJourney(Running.Browser browser) : Journey(browser)
     [InlineData("/projects/2025/reviews", 1366)]
     [InlineData("/projects/2025/reviews", 390)]
     [InlineData("/projects/2025/reviews/bulk?do=Accept", 1366)]
+    [InlineData("/reform/gyokaku2024/2025/items", 1366)]
+    [InlineData("/reform/gyokaku2024/2025/items", 390)]
+    [InlineData("/reform/gyokaku2024/2025/items/bulk?do=Accept", 1366)]
     [InlineData("/not-there", 1366)]
     public async Task Page_HasNothingSerious(string address, int width)
     {
