@@ -77,6 +77,7 @@ public static class PlanningServices
         services.AddSingleton<RatingSpread>();
         services.AddSingleton<ReformReports>();
         services.AddSingleton<ReformEditing>();
+        services.AddSingleton<CommitteeComments>();
         services.AddSingleton<SheetList>();
         services.AddSingleton<SheetViews>();
         services.AddSingleton<SheetCreation>();
