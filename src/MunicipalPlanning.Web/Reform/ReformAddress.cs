@@ -11,6 +11,18 @@ internal static class ReformAddress
     /// <summary>年度比較.</summary>
     public static string Years(string planId, FiscalYear year) => $"{Summary(planId, year)}/years";
 
+    /// <summary>年度比較 as a table to reckon with.</summary>
+    public static string YearsFile(string planId, FiscalYear year) => $"{Years(planId, year)}.csv";
+
+    /// <summary>会議で映す: the title screen.</summary>
+    public static string Meeting(string planId, FiscalYear year) => $"{Summary(planId, year)}/meeting";
+
+    /// <summary>One item in the meeting.</summary>
+    public static string Meeting(string planId, FiscalYear year, string itemId) => $"{Meeting(planId, year)}/{Uri.EscapeDataString(itemId)}";
+
+    /// <summary>委員会の意見.</summary>
+    public static string Comments(string planId, FiscalYear year) => $"{Summary(planId, year)}/comments";
+
     /// <summary>One item in a year.</summary>
     public static string Item(string planId, FiscalYear year, string itemId) => $"{Summary(planId, year)}/items/{Uri.EscapeDataString(itemId)}";
 
