@@ -11,7 +11,7 @@ public sealed record CommentOutcome(IReadOnlyDictionary<string, FieldOutcome> Re
 
     public bool IsWritten => !IsGone && Refusals.Count == 0;
 
-    internal static CommentOutcome Written { get; } = new(new Dictionary<string, FieldOutcome>());
+    public static CommentOutcome Written { get; } = new(new Dictionary<string, FieldOutcome>());
 
-    internal static CommentOutcome Gone { get; } = Written with { IsGone = true };
+    public static CommentOutcome Gone { get; } = Written with { IsGone = true };
 }

@@ -35,7 +35,7 @@ internal static class CommentRules
 
     /// <summary>The one way in which a field's text is compared and logged.</summary>
     public static string Canonical(string field, string text) =>
-        field == CommentText.HeldOnField && ReadDay(text) is { } day ? Day(day) : text;
+        field == CommentText.HeldOnField && ReadDay(text) is { } day ? Day(day) : text.ReplaceLineEndings("\n");
 
     public static FieldHandle HandleOf(string record, CommitteeComment comment, string field)
     {
@@ -46,7 +46,7 @@ internal static class CommentRules
             CommentText.TextField => (comment.Text, comment.Write),
             _ => (comment.Answer, comment.Reply),
         };
-        return new FieldHandle(record, $"comment/{comment.Id}/{field}", text, write);
+        return new FieldHandle(record, $"comment/{comment.Id}/{field}", Canonical(field, text), write);
     }
 
     private static string Day(DateOnly day) => day.ToString(DayPattern, CultureInfo.InvariantCulture);
