@@ -78,6 +78,7 @@ public static class PlanningServices
         services.AddSingleton<ReformReports>();
         services.AddSingleton<ReformEditing>();
         services.AddSingleton<ReformSubmissions>();
+        services.AddSingleton<CommitteeComments>();
         services.AddSingleton<SheetList>();
         services.AddSingleton<SheetViews>();
         services.AddSingleton<SheetCreation>();

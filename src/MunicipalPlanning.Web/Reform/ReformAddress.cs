@@ -19,6 +19,17 @@ internal static class ReformAddress
 
     /// <summary>What is done to several reports at once.</summary>
     public static string Bulk(string planId, FiscalYear year) => $"{Items(planId, year)}/bulk";
+    /// <summary>年度比較 as a table to reckon with.</summary>
+    public static string YearsFile(string planId, FiscalYear year) => $"{Years(planId, year)}.csv";
+
+    /// <summary>会議で映す: the title screen.</summary>
+    public static string Meeting(string planId, FiscalYear year) => $"{Summary(planId, year)}/meeting";
+
+    /// <summary>One item in the meeting.</summary>
+    public static string Meeting(string planId, FiscalYear year, string itemId) => $"{Meeting(planId, year)}/{Uri.EscapeDataString(itemId)}";
+
+    /// <summary>委員会の意見.</summary>
+    public static string Comments(string planId, FiscalYear year) => $"{Summary(planId, year)}/comments";
 
     /// <summary>One item in a year.</summary>
     public static string Item(string planId, FiscalYear year, string itemId) => $"{Items(planId, year)}/{Uri.EscapeDataString(itemId)}";

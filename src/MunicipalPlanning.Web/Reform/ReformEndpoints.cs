@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
 using MunicipalPlanning.Application.Reform;
 using MunicipalPlanning.Application.Submissions;
+using MunicipalPlanning.Documents.Csv;
 using MunicipalPlanning.Documents.Printing;
 using MunicipalPlanning.Documents.Reform;
 using MunicipalPlanning.Domain.Calendar;
@@ -22,6 +23,7 @@ internal static class ReformEndpoints
         routes.MapGet("/reform/{planId}/{start:int}/items/{itemId}.pdf", PrintItemAsync);
         routes.MapGet("/reform/{planId}/{start:int}/items.pdf", PrintItemsAsync);
         routes.MapGet("/reform/{planId}/{start:int}/tables.xlsx", ExportAsync);
+        routes.MapGet("/reform/{planId}/{start:int}/years.csv", ExportYearsAsync);
         routes.MapGet("/reform/report/{start:int}/{itemId}", FindItemAsync);
     }
 
@@ -62,6 +64,15 @@ internal static class ReformEndpoints
         var content = ReformWorkbook.Write(report, ReformYears.Of(report));
         await activity.ReformReportTakenOutAsync(http.User.ToPerson(), ChangeKind.Export, planId, report.Year, "表（Excel）", http.RequestAborted);
         return Results.File(content, Workbook, $"{report.Plan.Name}_{report.Year.Name}_進捗報告の表.xlsx");
+    }
+
+    private static async Task<IResult> ExportYearsAsync(string planId, int start, string? theme, string? grade, HttpContext http, ReformReports reports, ActivityLog activity)
+    {
+        if (await FindAsync(planId, start, http, reports) is not { } report)
+            return Results.NotFound();
+        var content = ReformYearsFile.Csv(report, ReformYears.Of(report, ReformFilter.Read(theme, grade).Shows));
+        await activity.PlanPrintedAsync(http.User.ToPerson(), planId, $"{report.Year.Name} 年度比較（CSV）", http.RequestAborted);
+        return Results.File(content, CsvFile.MediaType, $"{report.Plan.Name}_{report.Year.Name}_年度比較.csv");
     }
 
     private static async Task<ReformReportView?> FindAsync(string planId, int start, HttpContext http, ReformReports reports) =>

@@ -59,6 +59,16 @@ public sealed class AxeJourney(Running.Browser browser) : Journey(browser)
     [InlineData("/reform/gyokaku2024/2025/items", 1366)]
     [InlineData("/reform/gyokaku2024/2025/items", 390)]
     [InlineData("/reform/gyokaku2024/2025/items/bulk?do=Accept", 1366)]
+    [InlineData("/reform/gyokaku2024/2025/years", 1366)]
+    [InlineData("/reform/gyokaku2024/2025/years", 390)]
+    [InlineData("/reform/gyokaku2024/2025/years?part=effects", 1366)]
+    [InlineData("/reform/gyokaku2024/2025/years?part=indicators&state=missed", 390)]
+    [InlineData("/reform/gyokaku2024/2025/years?part=announced&grade=bc", 1366)]
+    [InlineData("/reform/gyokaku2024/2025/meeting", 1366)]
+    [InlineData("/reform/gyokaku2024/2025/meeting/gk-07", 1366)]
+    [InlineData("/reform/gyokaku2024/2025/meeting/gk-07", 390)]
+    [InlineData("/reform/gyokaku2024/2025/comments?do=add&item=gk-07", 1366)]
+    [InlineData("/reform/gyokaku2024/2025/comments", 390)]
     [InlineData("/not-there", 1366)]
     public async Task Page_HasNothingSerious(string address, int width)
     {
