@@ -79,6 +79,7 @@ public static class PlanningServices
         services.AddSingleton<ReformEditing>();
         services.AddSingleton<ReformSubmissions>();
         services.AddSingleton<CommitteeComments>();
+        services.AddSingleton<ReformChapters>();
         services.AddSingleton<SheetList>();
         services.AddSingleton<SheetViews>();
         services.AddSingleton<SheetCreation>();

@@ -20,6 +20,7 @@ public sealed class ReformReportPrinter(ChromiumPrinter printer, DocumentRendere
             parameters[nameof(ReformReportBook.Pages)] = PagesOf(await page.MeasureAsync());
             await page.LoadAsync(await renderer.RenderAsync<ReformReportBook>(parameters));
             var papers = await page.MeasureAsync();
+            await page.RepeatLabelsAsync();
             await page.NumberReportAsync(papers.Select((paper, index) => (paper.PageCount, index == 0 ? null : ReformLabels.RunningHead(report))));
             return await page.ToPdfAsync();
         }, cancellationToken);
@@ -35,6 +36,7 @@ public sealed class ReformReportPrinter(ChromiumPrinter printer, DocumentRendere
         {
             await page.LoadAsync(html);
             var papers = await page.MeasureAsync();
+            await page.RepeatLabelsAsync();
             await page.NumberReportAsync(papers.Select(paper => (paper.PageCount, (string?)ReformLabels.RunningHead(report))));
             return await page.ToPdfAsync();
         }, cancellationToken);

@@ -24,6 +24,7 @@ internal static class ReformEndpoints
         routes.MapGet("/reform/{planId}/{start:int}/items.pdf", PrintItemsAsync);
         routes.MapGet("/reform/{planId}/{start:int}/tables.xlsx", ExportAsync);
         routes.MapGet("/reform/{planId}/{start:int}/years.csv", ExportYearsAsync);
+        routes.MapReformPublication();
         routes.MapGet("/reform/report/{start:int}/{itemId}", FindItemAsync);
     }
 
@@ -75,7 +76,7 @@ internal static class ReformEndpoints
         return Results.File(content, CsvFile.MediaType, $"{report.Plan.Name}_{report.Year.Name}_年度比較.csv");
     }
 
-    private static async Task<ReformReportView?> FindAsync(string planId, int start, HttpContext http, ReformReports reports) =>
+    internal static async Task<ReformReportView?> FindAsync(string planId, int start, HttpContext http, ReformReports reports) =>
         FiscalYear.IsValid(start) ? await reports.FindAsync(planId, new FiscalYear(start), http.RequestAborted) : null;
 
     private static async Task<IResult> SendAsync(HttpContext http, ReformReportView report, string words, ActivityLog activity, Func<Task<PrintedDocument>> print)
@@ -90,7 +91,10 @@ internal static class ReformEndpoints
         }
         catch (PrintingException failure)
         {
-            return new RazorComponentResult<PrintFailure>(new { failure.Message, Back = ReformAddress.Items(report.Plan.PlanId, report.Year), BackWord = "行革報告へ" }) { StatusCode = StatusCodes.Status503ServiceUnavailable };
+            return Failed(failure, report.Plan.PlanId, report.Year);
         }
     }
+
+    internal static IResult Failed(PrintingException failure, string planId, FiscalYear year) =>
+        new RazorComponentResult<PrintFailure>(new { failure.Message, Back = ReformAddress.Summary(planId, year), BackWord = "行革報告へ" }) { StatusCode = StatusCodes.Status503ServiceUnavailable };
 }
