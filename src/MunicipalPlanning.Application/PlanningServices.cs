@@ -77,6 +77,8 @@ public static class PlanningServices
         services.AddSingleton<RatingSpread>();
         services.AddSingleton<ReformReports>();
         services.AddSingleton<ReformEditing>();
+        services.AddSingleton<ReformRows>();
+        services.AddSingleton<ReformOpening>();
         services.AddSingleton<SheetList>();
         services.AddSingleton<SheetViews>();
         services.AddSingleton<SheetCreation>();

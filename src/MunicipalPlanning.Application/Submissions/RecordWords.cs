@@ -103,6 +103,7 @@ internal sealed class RecordWords
         : IsUnits(change) ? string.Join('\n', Lines(text).Select(id => _units.GetValueOrDefault(id, "なくなった部署")))
         : IsAncestors(change) ? string.Join('\n', Lines(text).Select(id => _planItems.GetValueOrDefault(id, "なくなった項目")))
         : IsPlan(change) ? PlanFieldWords.TextOf(change.Field, text)
+        : change.Record.StartsWith("reform/", StringComparison.Ordinal) ? ReformFieldWords.TextOf(change.Field, text)
         : change.Record.StartsWith("project/", StringComparison.Ordinal) ? ProjectFieldWords.TextOf(change.Field, text, _planItems, _units)
         : text;
 

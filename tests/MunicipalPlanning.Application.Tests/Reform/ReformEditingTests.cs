@@ -24,7 +24,7 @@ public sealed class ReformEditingTests(TemplateDatabase template) : WorkflowTest
 
     private ReformEditing Reports => new(Contexts, TimeProvider.System);
 
-    private ReformReports Reading => new(Contexts, new PlanBooks(Contexts), new RatingScales(Contexts, TimeProvider.System));
+    private ReformReports Reading => new(Contexts);
 
     public override async ValueTask InitializeAsync()
     {
