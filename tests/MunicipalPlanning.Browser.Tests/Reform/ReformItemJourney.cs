@@ -69,12 +69,12 @@ public sealed class ReformItemJourney(Running.Browser browser) : Journey(browser
         await Expect(staff.Paper).ToContainTextAsync("3,120");
         await Expect(staff.Page.Locator(".rating-card", new() { HasText = "数値からの提案" })).ToContainTextAsync("概ね予定どおり");
         await staff.Page.Locator(".rating-card", new() { HasText = "概ね予定どおり" }).ClickAsync();
-        await Expect(staff.Paper).ToContainTextAsync("B（概ね予定どおり）");
+        await Expect(staff.Paper).ToContainTextAsync("（概ね予定どおり）");
         await staff.Page.Locator(".record-bar-name").ClickAsync();
         await staff.Page.Keyboard.PressAsync("Control+z");
         await Expect(staff.Paper).Not.ToContainTextAsync("概ね予定どおり");
         await staff.Page.Keyboard.PressAsync("Control+y");
-        await Expect(staff.Paper).ToContainTextAsync("B（概ね予定どおり）");
+        await Expect(staff.Paper).ToContainTextAsync("（概ね予定どおり）");
     }
 
     /// <summary>A row in the wide roadmap, by keyboard.</summary>
