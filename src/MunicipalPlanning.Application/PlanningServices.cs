@@ -80,6 +80,8 @@ public static class PlanningServices
         services.AddSingleton<ReformSubmissions>();
         services.AddSingleton<CommitteeComments>();
         services.AddSingleton<ReformChapters>();
+        services.AddSingleton<ReformRows>();
+        services.AddSingleton<ReformOpening>();
         services.AddSingleton<SheetList>();
         services.AddSingleton<SheetViews>();
         services.AddSingleton<SheetCreation>();

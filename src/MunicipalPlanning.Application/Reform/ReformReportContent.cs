@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using MunicipalPlanning.Application.Data;
 using MunicipalPlanning.Application.Submissions;
-using MunicipalPlanning.Domain.Plans;
 using MunicipalPlanning.Domain.Submissions;
 
 namespace MunicipalPlanning.Application.Reform;
@@ -13,22 +12,16 @@ internal sealed class ReformReportContent : IFormContent
 
     public async Task<IReadOnlyList<FormProblem>> FindProblemsAsync(PlanningDbContext context, Submission submission, CancellationToken cancellationToken)
     {
-        var item = await ReadAsync(context, submission, cancellationToken);
+        var itemId = submission.ReformItemId();
+        var item = await context.PlanItems.AsNoTracking().SingleAsync(item => item.Id == itemId, cancellationToken);
         return ReformCheck.Of(item, item.Report(submission.Year)).Problems;
     }
 
     public async Task<string> FreezeAsync(PlanningDbContext context, Submission submission, CancellationToken cancellationToken)
     {
-        var report = (await ReadAsync(context, submission, cancellationToken)).Report(submission.Year);
-        return FrozenForm.Write(new PublishedReport(report.Progress, report.NextStep, report.Rating, report.EffectExpenditure, report.EffectRevenue, report.Notes));
-    }
-
-    private static Task<PlanItem> ReadAsync(PlanningDbContext context, Submission submission, CancellationToken cancellationToken)
-    {
         var itemId = submission.ReformItemId();
-        return context.PlanItems.AsNoTracking().AsSplitQuery().SingleAsync(item => item.Id == itemId, cancellationToken);
+        var planId = await context.PlanItems.Where(item => item.Id == itemId).Select(item => item.PlanId).SingleAsync(cancellationToken);
+        var report = await ReformReports.ReadAsync(context, planId, submission.Year, cancellationToken);
+        return FrozenForm.Write(PublishedReport.Of(report!.Items.Single(item => item.Source.Id == itemId), report.Scale));
     }
 }
-
-/// <summary>What a report said when it was published.</summary>
-internal sealed record PublishedReport(string Progress, string NextStep, Rating? Rating, Domain.Projects.Thousands? Expenditure, Domain.Projects.Thousands? Revenue, IReadOnlyList<string> Notes);

@@ -71,6 +71,9 @@ public sealed record ReformTheme(PlanBookItem Source, string Example, IReadOnlyL
 public sealed record ReformItem(PlanBookItem Source, PlanBookItem? Theme, ItemProgress? Report)
 {
     public Effect Effect => new(Report?.EffectExpenditure, Report?.EffectRevenue);
+
+    /// <summary>予定どおり, as it was published; null where the scale of the year says it.</summary>
+    public string? RatingWord { get; init; }
 }
 
 /// <summary>A part of the report before the pages of the items: a chapter, or a table that adds itself up.</summary>

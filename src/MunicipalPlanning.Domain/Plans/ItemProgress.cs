@@ -69,6 +69,9 @@ public sealed class ItemProgress
     /// <summary>The name under which the log, remarks and presence know the report of an item.</summary>
     public static string RecordOf(FiscalYear year, string itemId) => $"reform/{year}/{itemId}";
 
+    /// <summary>The same for its reports of all years, as a pattern.</summary>
+    public static string RecordsOf(string itemId) => $"reform/%/{itemId}";
+
     public void Write(string progress) => Progress = TextLimits.Require(progress, TextLimits.Paragraphs);
 
     public void Announce(string nextStep) => NextStep = TextLimits.Require(nextStep, TextLimits.Paragraphs);

@@ -44,7 +44,7 @@ internal static class ReformAddress
     /// <summary>One item in a year.</summary>
     public static string Item(string planId, FiscalYear year, string itemId) => $"{Items(planId, year)}/{Uri.EscapeDataString(itemId)}";
 
-    /// <summary>The report on an item, to be written and read.</summary>
+    /// <summary>Where the report of an item is written, returned, accepted and published.</summary>
     public static string Edit(string planId, FiscalYear year, string itemId) => $"{Item(planId, year, itemId)}/edit";
 
     public static string ReportPdf(string planId, FiscalYear year) => $"{Summary(planId, year)}/report.pdf";

@@ -28,11 +28,14 @@ internal static class ReformEndpoints
         routes.MapGet("/reform/report/{start:int}/{itemId}", FindItemAsync);
     }
 
-    /// <summary>The address by which notices know the report of an item, whichever plan it is of.</summary>
-    private static async Task<IResult> FindItemAsync(int start, string itemId, HttpContext http, ReformReports reports) =>
-        FiscalYear.IsValid(start) && await reports.FindPlanAsync(itemId, http.RequestAborted) is { } planId
-            ? Results.Redirect(ReformAddress.Edit(planId, new FiscalYear(start), itemId))
-            : Results.NotFound();
+    /// <summary>The address by which notices know the report of an item, whichever plan it is of: those who write and those who review it come to its editor.</summary>
+    private static async Task<IResult> FindItemAsync(int start, string itemId, HttpContext http, ReformReports reports, ReformOpening opening)
+    {
+        if (!FiscalYear.IsValid(start) || await reports.FindPlanAsync(itemId, http.RequestAborted) is not { } planId)
+            return Results.NotFound();
+        var year = new FiscalYear(start);
+        return Results.Redirect(await opening.MayWriteAsync(http.User.ToPerson(), itemId, year, http.RequestAborted) ? ReformAddress.Edit(planId, year, itemId) : ReformAddress.Item(planId, year, itemId));
+    }
 
     private static async Task<IResult> PrintAsync(string planId, int start, HttpContext http, ReformReports reports, ReformReportPrinter printer, ActivityLog activity) =>
         await FindAsync(planId, start, http, reports) is { } report

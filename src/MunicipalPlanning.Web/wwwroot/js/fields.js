@@ -101,7 +101,7 @@ class Fields {
   }
 
   goTo(path) {
-    const target = [path, path.replace(/\/row\/.*/, "/schedule"), path.split("/").slice(0, 2).join("/")]
+    const target = [path, path.replace(/\/row\/.*/, "/schedule"), path.split("/").slice(0, 2).join("/"), path.split("/")[0]]
       .flatMap((candidate) => [`[data-field="${candidate}"]`, `[data-part="${candidate}"]`])
       .map((place) => this.root.querySelector(`[data-form] ${place}`)).find((element) => element);
     target?.scrollIntoView({ block: "center" });
