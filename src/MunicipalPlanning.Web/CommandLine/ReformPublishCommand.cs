@@ -21,8 +21,7 @@ internal static class ReformPublishCommand
 
         var report = await services.GetRequiredService<ReformReports>().FindAsync(planId, year, CancellationToken.None)
             ?? throw new CommandFailedException($"行革プラン「{planId}」はありません。計画の識別子と種類を確かめてください。");
-        foreach (var finding in ReformFindings.Of(report))
-            await Console.Error.WriteLineAsync($"確かめてください: {finding}");
+        await ReformReportPrintCommand.TellAsync(report);
         if (!report.IsPublished)
             await Console.Error.WriteLineAsync("公表済でない項目があります。HTML に「公表前の内容です」と入れました。");
         var files = await services.GetRequiredService<ReformPublisher>().WriteAllAsync(report, CancellationToken.None);

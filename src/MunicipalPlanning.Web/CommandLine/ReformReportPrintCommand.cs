@@ -20,8 +20,7 @@ internal static class ReformReportPrintCommand
 
         var report = await services.GetRequiredService<ReformReports>().FindAsync(planId, year, CancellationToken.None)
             ?? throw new CommandFailedException($"行革プラン「{planId}」はありません。計画の識別子と種類を確かめてください。");
-        foreach (var finding in ReformFindings.Of(report))
-            await Console.Error.WriteLineAsync($"確かめてください: {finding}");
+        await TellAsync(report);
         var printer = services.GetRequiredService<ReformReportPrinter>();
         PrintedDocument printed;
         if (itemId is null)
@@ -33,5 +32,14 @@ internal static class ReformReportPrintCommand
         await File.WriteAllBytesAsync(path, printed.Content);
         await services.GetRequiredService<ActivityLog>().ReformReportTakenOutAsync(ActivityLog.Operator, ChangeKind.Print, planId, year, "PDF", CancellationToken.None);
         Console.WriteLine($"{ReformLabels.Title(report)}を {path} に書き出しました。");
+    }
+
+    /// <summary>What somebody should look at before the report goes out.</summary>
+    public static async Task TellAsync(ReformReportView report)
+    {
+        foreach (var finding in ReformFindings.Of(report))
+            await Console.Error.WriteLineAsync($"確かめてください: {finding}");
+        foreach (var missing in ReformGlyphs.FindMissing(report))
+            await Console.Error.WriteLineAsync($"印刷の書体にない文字があります: {missing.Label} 「{missing.Character}」（{missing.CodePoint}）");
     }
 }

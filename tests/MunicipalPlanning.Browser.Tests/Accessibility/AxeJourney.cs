@@ -71,6 +71,11 @@ public sealed class AxeJourney(Running.Browser browser) : Journey(browser)
     [InlineData("/reform/gyokaku2024/2025/comments", 390)]
     [InlineData("/reform/gyokaku2024/2025/items/gk-07", 1366)]
     [InlineData("/reform/gyokaku2024/2025/items/gk-07", 390)]
+    [InlineData("/reform/gyokaku2024/2025/report", 1366)]
+    [InlineData("/reform/gyokaku2024/2025/report", 390)]
+    [InlineData("/reform/gyokaku2024/2027/report", 1366)]
+    [InlineData("/reform/gyokaku2024/2025/public.html", 1366)]
+    [InlineData("/reform/gyokaku2024/2025/public.html", 390)]
     [InlineData("/not-there", 1366)]
     public async Task Page_HasNothingSerious(string address, int width)
     {
