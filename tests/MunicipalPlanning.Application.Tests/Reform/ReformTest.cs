@@ -43,7 +43,7 @@ public abstract class ReformTest(TemplateDatabase template) : HomeTest(template)
     }
 
     protected async Task<ReformReportView> ReportAsync() =>
-        (await new ReformReports(Contexts, new PlanBooks(Contexts), new RatingScales(Contexts, Clock)).FindAsync("kaikaku", Year, CancellationToken.None))!;
+        (await new ReformReports(Contexts).FindAsync("kaikaku", Year, CancellationToken.None))!;
 
     protected async Task<int> BeginAllAsync(Person person) => await Submissions.BeginAllAsync(person, await ReportAsync(), null, CancellationToken.None);
 

@@ -61,6 +61,7 @@ public sealed class AxeJourney(Running.Browser browser) : Journey(browser)
     [InlineData("/reform/gyokaku2024/2025/items/bulk?do=Accept", 1366)]
     [InlineData("/reform/gyokaku2024/2025/years", 1366)]
     [InlineData("/reform/gyokaku2024/2025/years", 390)]
+    [InlineData("/reform/gyokaku2024/2025/years?grade=excluded", 1366)]
     [InlineData("/reform/gyokaku2024/2025/years?part=effects", 1366)]
     [InlineData("/reform/gyokaku2024/2025/years?part=indicators&state=missed", 390)]
     [InlineData("/reform/gyokaku2024/2025/years?part=announced&grade=bc", 1366)]

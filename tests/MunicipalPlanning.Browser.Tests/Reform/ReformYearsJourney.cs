@@ -111,12 +111,13 @@ public sealed class ReformYearsJourney(Running.Browser browser) : Journey(browse
         var policy = await SignInAsync("三浦");
         await policy.GotoAsync(Plan + "/meeting/gk-07");
         await policy.GetByRole(AriaRole.Link, new() { Name = "意見を書く" }).ClickAsync();
-        await policy.GetByLabel("意見", new() { Exact = false }).FillAsync("残る3施設を急いでほしい。");
+        var text = policy.GetByRole(AriaRole.Textbox, new() { NameRegex = new Regex("^意見") });
+        await text.FillAsync("残る3施設を急いでほしい。");
         await policy.GetByLabel("会議").FillAsync("第1回行政経営改革推進委員会");
         await policy.GetByLabel("日付").FillAsync("七月");
         await policy.GetByRole(AriaRole.Button, new() { Name = "意見を保存" }).ClickAsync();
         await Expect(policy.Locator("#fault-held-on")).ToContainTextAsync("「七月」は日付として読めません");
-        await Expect(policy.GetByLabel("意見", new() { Exact = false })).ToHaveValueAsync("残る3施設を急いでほしい。");
+        await Expect(text).ToHaveValueAsync("残る3施設を急いでほしい。");
         await policy.GetByLabel("日付").FillAsync("R8.7.10");
         await policy.GetByRole(AriaRole.Button, new() { Name = "意見を保存" }).ClickAsync();
         await Expect(policy.GetByRole(AriaRole.Status)).ToContainTextAsync("保存しました");
@@ -135,9 +136,9 @@ public sealed class ReformYearsJourney(Running.Browser browser) : Journey(browse
         await section.GotoAsync(Plan + "/items/gk-07");
         await Expect(section.GetByRole(AriaRole.Region, new() { Name = "委員会の意見" })).ToContainTextAsync("残る3施設を急いでほしい。");
         var pdf = await section.APIRequest.GetAsync(Plan + "/report.pdf", new() { Timeout = 60_000 });
-        var text = await PdfText.ReadAsync(await pdf.BodyAsync());
-        Assert.Contains("資料委員会の意見", text, StringComparison.Ordinal);
-        Assert.Contains("9月までに終えます。", text, StringComparison.Ordinal);
+        var printed = await PdfText.ReadAsync(await pdf.BodyAsync());
+        Assert.Contains("資料委員会の意見", printed, StringComparison.Ordinal);
+        Assert.Contains("9月までに終えます。", printed, StringComparison.Ordinal);
 
         await policy.GotoAsync(Plan + "/comments");
         await policy.GetByRole(AriaRole.Link, new() { Name = "消す" }).ClickAsync();

@@ -88,6 +88,8 @@ public sealed partial class CommentsPage
     private (ReformItem Item, CommitteeComment Comment)? Find(Guid? commentId) =>
         _report!.Items.SelectMany(item => _report.CommentsOn(item), (item, comment) => ((ReformItem Item, CommitteeComment Comment)?)(item, comment)).FirstOrDefault(pair => pair!.Value.Comment.Id == commentId);
 
+    private bool IsAddingTo(ReformItem item) => _view.Action == CommentsAction.Add && _view.ItemId == item.Source.Id;
+
     private async Task SaveAsync()
     {
         _entry = CommentEntry.Read(Http.Request.Form);
