@@ -22,6 +22,7 @@ using MunicipalPlanning.Web.Projects.Import;
 using MunicipalPlanning.Web.Projects.Ratings;
 using MunicipalPlanning.Web.Reform;
 using MunicipalPlanning.Web.Reform.Chapters;
+using MunicipalPlanning.Web.Reform.Editing;
 using MunicipalPlanning.Web.Reviews;
 using MunicipalPlanning.Web.Sheets;
 using MunicipalPlanning.Web.Sheets.Editing;
@@ -77,6 +78,7 @@ internal static class WebServer
         builder.Services.AddSingleton<RegisterDeskFactory>();
         builder.Services.AddSingleton<ProjectDeskFactory>();
         builder.Services.AddSingleton<ChapterDeskFactory>();
+        builder.Services.AddSingleton<ReformDeskFactory>();
         builder.Services.AddScoped<CircuitConnection>();
         builder.Services.AddScoped<CircuitHandler>(services => services.GetRequiredService<CircuitConnection>());
         builder.Services.AddSingleton<ReviewDeskFactory>();

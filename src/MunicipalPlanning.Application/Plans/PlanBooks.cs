@@ -12,6 +12,11 @@ public sealed class PlanBooks(IDbContextFactory<PlanningDbContext> contexts)
     public async Task<PlanBookView?> FindAsync(string planId, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await ReadAsync(context, planId, cancellationToken);
+    }
+
+    internal static async Task<PlanBookView?> ReadAsync(PlanningDbContext context, string planId, CancellationToken cancellationToken)
+    {
         var plan = await context.Plans.AsNoTracking().SingleOrDefaultAsync(plan => plan.Id == planId, cancellationToken);
         if (plan is null)
             return null;

@@ -13,7 +13,7 @@ namespace MunicipalPlanning.Application.Reform;
 /// <summary>Finds the fields of an item's report for a change.</summary>
 internal static class ReformFieldHandle
 {
-    /// <param name="path"><c>progress</c>, <c>next</c>, <c>rating</c>, <c>expenditure</c>, <c>revenue</c>, <c>notes</c>, <c>row/ID</c>, <c>indicator/ID/actual</c>.</param>
+    /// <param name="path"><c>progress</c>, <c>next</c>, <c>rating</c>, <c>expenditure</c>, <c>revenue</c>, <c>notes</c>, <c>roadmap/ID</c>, <c>indicator/ID/actual</c>.</param>
     /// <returns>Null if there is no such field, or no longer.</returns>
     public static FieldHandle? Find(ReformWork work, string path)
     {
@@ -26,7 +26,7 @@ internal static class ReformFieldHandle
             ["expenditure"] => Of(AmountText.Write(report?.EffectExpenditure), text => Written().TakeEffect(AmountText.Read(text), Written().EffectRevenue)),
             ["revenue"] => Of(AmountText.Write(report?.EffectRevenue), text => Written().TakeEffect(Written().EffectExpenditure, AmountText.Read(text))),
             ["notes"] => Of(string.Join('\n', report?.Notes ?? []), text => Written().Note(Lines(text))),
-            ["row", var id] when FieldTexts.Find(item.Roadmap, row => row.Id, id) is { } row => Of(ScheduleRowText.Write(row.Title, row.Entries), text => Rewrite(row, text)),
+            ["roadmap", var id] when FieldTexts.Find(item.Roadmap, row => row.Id, id) is { } row => Of(ScheduleRowText.Write(row.Title, row.Entries), text => Rewrite(row, text)),
             // The log keeps figures with the item, where the indicators' own pages look for them.
             ["indicator", var id, "actual"] when FieldTexts.Find(item.Indicators, indicator => indicator.Id, id) is { } indicator =>
                 new(PlanLog.Item(item.Id), string.Create(CultureInfo.InvariantCulture, $"indicator/{id}/{work.Year}/actual"), indicator.In(work.Year)?.Actual.ToString() ?? "", text => indicator.WriteActual(work.Year, new Figure(text))),

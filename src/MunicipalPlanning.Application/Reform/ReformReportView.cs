@@ -37,6 +37,9 @@ public sealed record ReformReportView(PlanBookView Plan, FiscalYear Year, IReadO
     /// <summary>効果額の合計.</summary>
     public Effect Effect => Effect.Sum(Items.Select(item => item.Effect));
 
+    /// <summary>委員会の意見 on an item in the year, as they are now: also where the report itself is shown as it was published.</summary>
+    public IReadOnlyList<CommitteeComment> CommentsOn(ReformItem item) => item.Source.Progress.FirstOrDefault(progress => progress.Year == Year)?.Comments ?? [];
+
     public static ReformReportView Of(PlanBookView plan, FiscalYear year, RatingScale scale)
     {
         // Where the plan has one level only, its items stand without a theme.
@@ -68,6 +71,9 @@ public sealed record ReformTheme(PlanBookItem Source, string Example, IReadOnlyL
 public sealed record ReformItem(PlanBookItem Source, PlanBookItem? Theme, ItemProgress? Report)
 {
     public Effect Effect => new(Report?.EffectExpenditure, Report?.EffectRevenue);
+
+    /// <summary>予定どおり, as it was published; null where the scale of the year says it.</summary>
+    public string? RatingWord { get; init; }
 }
 
 /// <summary>A part of the report before the pages of the items: a chapter, or a table that adds itself up.</summary>

@@ -2,13 +2,15 @@ using Microsoft.EntityFrameworkCore;
 using MunicipalPlanning.Application.Data;
 using MunicipalPlanning.Application.Plans;
 using MunicipalPlanning.Application.Projects;
+using MunicipalPlanning.Application.Submissions;
 using MunicipalPlanning.Domain.Calendar;
 using MunicipalPlanning.Domain.Plans;
+using MunicipalPlanning.Domain.Submissions;
 
 namespace MunicipalPlanning.Application.Reform;
 
 /// <summary>Reads the progress reports of reform plans.</summary>
-public sealed class ReformReports(IDbContextFactory<PlanningDbContext> contexts, PlanBooks plans, RatingScales scales)
+public sealed class ReformReports(IDbContextFactory<PlanningDbContext> contexts)
 {
     /// <summary>Every reform plan, the newest first, with the years that it covers or that are reported on.</summary>
     public async Task<IReadOnlyList<ReformPlan>> PlansAsync(CancellationToken cancellationToken)
@@ -32,9 +34,24 @@ public sealed class ReformReports(IDbContextFactory<PlanningDbContext> contexts,
     /// <returns>Null if there is no such plan, or it is no reform plan.</returns>
     public async Task<ReformReportView?> FindAsync(string planId, FiscalYear year, CancellationToken cancellationToken)
     {
-        if (await plans.FindAsync(planId, cancellationToken) is not { Kind: PlanKind.ReformPlan } plan)
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await ReadAsync(context, planId, year, cancellationToken);
+    }
+
+    /// <summary>What was published is as it was then, in this year and the others; everything else is as it stands.</summary>
+    internal static async Task<ReformReportView?> ReadAsync(PlanningDbContext context, string planId, FiscalYear year, CancellationToken cancellationToken)
+    {
+        if (await PlanBooks.ReadAsync(context, planId, cancellationToken) is not { Kind: PlanKind.ReformPlan } plan)
             return null;
-        return ReformReportView.Of(plan, year, (await scales.FindAsync(year, cancellationToken)).Scale);
+        var scale = (await RatingScales.AllAsync(context, cancellationToken)).In(year).Scale;
+        var reports = plan.AllItems.SelectMany(item => item.Progress).Where(report => report.Submission is { State: SubmissionState.Published }).ToList();
+        var published = await FrozenForm.ReadAsync<PublishedReport>(context, reports.Select(report => report.Submission!.Id), cancellationToken);
+        foreach (var report in reports)
+            published.GetValueOrDefault(report.Submission!.Id)?.Restore(report);
+        var view = ReformReportView.Of(plan, year, scale);
+        return view with { Themes = [.. view.Themes.Select(theme => theme with { Items = [.. theme.Items.Select(Published)] })] };
+
+        ReformItem Published(ReformItem item) => item.Report?.Submission is { } form && published.TryGetValue(form.Id, out var copy) ? copy.Over(item) : item;
     }
 }
 

@@ -37,6 +37,10 @@ public static class ReformLabels
     public const string NotRated = "未評価";
     public const string Items = "改革項目ごとの進捗";
     public const string Appendix = "資料　指標一覧";
+    public const string Comments = "資料　委員会の意見";
+    public const string Meeting = "会議・日付";
+    public const string Comment = "意見";
+    public const string Answer = "対応";
     public const string Glossary = "用語解説";
 
     /// <summary>More columns would be narrower than 20mm; a second table follows.</summary>
@@ -53,6 +57,9 @@ public static class ReformLabels
     public static string Title(ReformReportView report) => $"{report.Plan.Name}　{report.Year.Name} {Form}";
 
     public static string RunningHead(ReformReportView report) => $"{report.Plan.Name}　{report.Year.Name} 進捗報告";
+
+    /// <summary>11 観光施設の運営見直し; 改革項目（3件） of several.</summary>
+    public static string TitleOf(IReadOnlyList<ReformItem> items) => items is [var only] ? $"{only.Source.Number} {only.Source.Title}" : string.Create(CultureInfo.InvariantCulture, $"{Item}（{items.Count}件）");
 
     public static string EffectTable(FiscalYear year) => $"表３　{year.Name}の効果額";
 
@@ -71,6 +78,15 @@ public static class ReformLabels
         null => NotRated,
         Domain.Plans.Rating.Excluded => "対象外",
         { } grade => grade.ToString(),
+    };
+
+    /// <summary>同じ, 上がった, 下がった; empty where the years cannot be compared.</summary>
+    public static string Of(ReformChange? change) => change switch
+    {
+        ReformChange.Same => "同じ",
+        ReformChange.Better => "上がった",
+        ReformChange.Worse => "下がった",
+        _ => "",
     };
 
     /// <summary>予定どおり, in the words of the scale.</summary>

@@ -2,6 +2,7 @@ using MunicipalPlanning.Application.Reform;
 using MunicipalPlanning.Application.Submissions;
 using MunicipalPlanning.Documents.Printing;
 using MunicipalPlanning.Documents.Reform;
+using MunicipalPlanning.Domain.Submissions;
 
 namespace MunicipalPlanning.Web.CommandLine;
 
@@ -25,11 +26,11 @@ internal static class ReformReportPrintCommand
         if (itemId is null)
             printed = await printer.PrintAsync(report, CancellationToken.None);
         else if (report.Items.FirstOrDefault(item => item.Source.Id == itemId) is { } item)
-            printed = await printer.PrintItemAsync(report, item, CancellationToken.None);
+            printed = await printer.PrintItemsAsync(report, [item], CancellationToken.None);
         else
             throw new CommandFailedException($"改革項目「{itemId}」はこの計画にありません。識別子を確かめてください。");
         await File.WriteAllBytesAsync(path, printed.Content);
-        await services.GetRequiredService<ActivityLog>().PlanPrintedAsync(ActivityLog.Operator, planId, $"{year.Name} {ReformLabels.Form}のPDF", CancellationToken.None);
+        await services.GetRequiredService<ActivityLog>().ReformReportTakenOutAsync(ActivityLog.Operator, ChangeKind.Print, planId, year, "PDF", CancellationToken.None);
         Console.WriteLine($"{ReformLabels.Title(report)}を {path} に書き出しました。");
     }
 

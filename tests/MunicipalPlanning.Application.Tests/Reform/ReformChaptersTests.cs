@@ -17,7 +17,7 @@ public sealed class ReformChaptersTests(TemplateDatabase template) : WorkflowTes
 
     private ReformChapters Chapters => new(Contexts, TimeProvider.System);
 
-    private ReformReports Reading => new(Contexts, new PlanBooks(Contexts), new RatingScales(Contexts, TimeProvider.System));
+    private ReformReports Reading => new(Contexts);
 
     public override async ValueTask InitializeAsync()
     {

@@ -44,7 +44,7 @@ public sealed class Printer : IAsyncDisposable
         new(await new ReformReportPrinter(_chromium, _renderer).PrintAsync(report, TestContext.Current.CancellationToken));
 
     internal async Task<PrintedPdf> PrintAsync(ReformReportView report, ReformItem item) =>
-        new(await new ReformReportPrinter(_chromium, _renderer).PrintItemAsync(report, item, TestContext.Current.CancellationToken));
+        new(await new ReformReportPrinter(_chromium, _renderer).PrintItemsAsync(report, [item], TestContext.Current.CancellationToken));
 
     internal ReformPublisher Publisher => new(_renderer, new ReformReportPrinter(_chromium, _renderer));
 
