@@ -21,23 +21,24 @@ public static class ReformGlyphs
         }
         foreach (var theme in report.Themes)
             yield return ("", $"進捗事例「{theme.Name}」", theme.Example);
-        foreach (var text in report.Items.SelectMany(Texts))
+        foreach (var text in report.Items.SelectMany(item => Texts(report, item)))
             yield return text;
         foreach (var term in report.Plan.Glossary)
             yield return (ReformAppendix.Anchor, $"{ReformLabels.Glossary}「{term.Term}」", term.Term + term.Meaning);
     }
 
-    private static IEnumerable<(string Anchor, string Label, string Text)> Texts(ReformItem item)
+    private static IEnumerable<(string Anchor, string Label, string Text)> Texts(ReformReportView report, ReformItem item)
     {
         var (anchor, name) = (ReformLabels.AnchorOf(item), item.Source.Number + item.Source.Title);
         yield return (anchor, name, $"{item.Theme?.Title}{item.Source.Title}{ReformLabels.UnitsOf(item.Source)}");
         yield return (anchor, $"{name} {ReformLabels.Roadmap}", string.Concat(item.Source.Roadmap.SelectMany(row => row.Entries.Select(entry => entry.Text).Prepend(row.Title))));
         foreach (var indicator in item.Source.Indicators)
             yield return (anchor, $"{name} {ReformLabels.Indicator}「{indicator.Name}」", indicator.Name + indicator.Unit + indicator.Note + string.Concat(indicator.Values.Select(value => $"{value.Target}{value.Actual}")));
-        if (item.Report is not { } report)
+        yield return (anchor, $"{name} {ReformLabels.Comment}", string.Concat(report.CommentsOn(item).Select(comment => comment.Meeting + comment.Text + comment.Answer)));
+        if (item.Report is not { } written)
             yield break;
-        yield return (anchor, $"{name} {ReformLabels.Progress}", report.Progress);
-        yield return (anchor, $"{name} {ReformLabels.NextStep}", report.NextStep);
-        yield return (anchor, $"{name} 注記", string.Concat(report.Notes));
+        yield return (anchor, $"{name} {ReformLabels.Progress}", written.Progress);
+        yield return (anchor, $"{name} {ReformLabels.NextStep}", written.NextStep);
+        yield return (anchor, $"{name} 注記", string.Concat(written.Notes));
     }
 }
