@@ -1,4 +1,5 @@
 using MunicipalPlanning.Domain.Access;
+using MunicipalPlanning.Domain.Organization;
 using MunicipalPlanning.Domain.Submissions;
 using static MunicipalPlanning.Domain.Access.StaffRole;
 using static MunicipalPlanning.Domain.Submissions.SubmissionState;
@@ -40,6 +41,9 @@ public static class Rights
         new(Verb.Remind, [PolicyDivision], Reach.AllUnits, BeforeHandingIn),
         new(Verb.Measure, Section, Reach.OwnUnits, Always),
         new(Verb.Measure, [PolicyDivision], Reach.AllUnits, Always),
+        new(Verb.Answer, Section, Reach.OwnUnits, Always),
+        new(Verb.Answer, [PolicyDivision], Reach.AllUnits, Always),
+        new(Verb.Comment, [PolicyDivision], Reach.Installation, Always),
         new(Verb.WritePlan, [PolicyDivision], Reach.Installation, Always),
         new(Verb.ImportProjects, [PolicyDivision, Administrator], Reach.Installation, Always),
         new(Verb.ManageYear, [PolicyDivision, Administrator], Reach.Installation, Always),
@@ -65,6 +69,12 @@ public static class Rights
             // Someone whose membership has ended may still read what everybody reads.
             ?? (verb == Verb.Read ? new Duty(Viewer, null) : null);
     }
+
+    /// <param name="units">担当課; where nobody is in charge, only who may do it for all units may.</param>
+    /// <returns>The role in which the person may do it for one of the units; null if the person may not.</returns>
+    public static Duty? FindForAny(Person person, Verb verb, IReadOnlyList<OrganizationUnit> units, SubmissionState state) =>
+        units.Select(unit => Find(person, verb, new RightSubject(unit.Id, unit.ParentId, state))).FirstOrDefault(duty => duty is not null)
+        ?? Find(person, verb, new RightSubject("", null, state));
 
     /// <exception cref="AccessRefusedException">The person may not.</exception>
     /// <returns>The role in which the person may do it.</returns>

@@ -48,6 +48,12 @@ public enum Verb
     /// <summary>指標の実績を書く.</summary>
     Measure,
 
+    /// <summary>委員会の意見に答える.</summary>
+    Answer,
+
+    /// <summary>委員会の意見を書く.</summary>
+    Comment,
+
     /// <summary>計画を書く: its tree, texts, indicators and targets.</summary>
     WritePlan,
 

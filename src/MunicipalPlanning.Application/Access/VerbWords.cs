@@ -20,6 +20,8 @@ public static class VerbWords
         Verb.Unpublish => "公表を取り消す",
         Verb.Remind => "催促する・期限を延ばす",
         Verb.Measure => "指標の実績を書く",
+        Verb.Answer => "委員会の意見に答える",
+        Verb.Comment => "委員会の意見を書く",
         Verb.WritePlan => "計画を書く",
         Verb.ImportProjects => "事務事業一覧を取り込む",
         Verb.ManageYear => "年度を開く・期限と記入要領を決める",

@@ -11,9 +11,7 @@ internal static class IndicatorRights
     public static Duty? Find(Person person, IndicatorCellKind kind, IReadOnlyList<OrganizationUnit> units) =>
         kind == IndicatorCellKind.Target
             ? Rights.Find(person, Verb.WritePlan)
-            : units.Select(unit => Rights.Find(person, Verb.Measure, new RightSubject(unit.Id, unit.ParentId, SubmissionState.Drafting))).FirstOrDefault(duty => duty is not null)
-                // Nobody is in charge: only who may measure for all units.
-                ?? Rights.Find(person, Verb.Measure, new RightSubject("", null, SubmissionState.Drafting));
+            : Rights.FindForAny(person, Verb.Measure, units, SubmissionState.Drafting);
 
     /// <summary>Why the actual is locked, and who writes it.</summary>
     public static string WhyLocked(IReadOnlyList<OrganizationUnit> units) => units.Count == 0

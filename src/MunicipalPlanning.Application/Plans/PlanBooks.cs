@@ -42,7 +42,7 @@ public sealed class PlanBooks(IDbContextFactory<PlanningDbContext> contexts)
             plan.LastYear,
             plan.CautionPercent,
             plan.Levels,
-            [.. plan.Chapters.Select(chapter => new PlanBookChapter(chapter.Title, chapter.Year, chapter.Text))],
+            [.. plan.Chapters.Select(chapter => new PlanBookChapter(chapter.Title, chapter.Year, chapter.Text) { Id = chapter.Id })],
             Below(null, 0),
             [.. plan.Glossary.Select(term => new PlanBookTerm(term.Term, term.Meaning))]);
 

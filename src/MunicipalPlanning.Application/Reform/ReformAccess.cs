@@ -42,7 +42,5 @@ public sealed class ReformAccess
         Locked ?? (_asked.Count > 0 && !_asked.Any(asked => asked.Covers(field)) ? "差戻しで求められた欄だけ直せます。" : null);
 
     private static Duty? Find(Person person, IReadOnlyList<OrganizationUnit> units, SubmissionState state) =>
-        units.Select(unit => Rights.Find(person, Verb.Write, new RightSubject(unit.Id, unit.ParentId, state))).FirstOrDefault(duty => duty is not null)
-            // Nobody is in charge: only who may write for all units.
-            ?? Rights.Find(person, Verb.Write, new RightSubject("", null, state));
+        Rights.FindForAny(person, Verb.Write, units, state);
 }

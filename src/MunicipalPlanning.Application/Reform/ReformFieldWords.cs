@@ -20,6 +20,10 @@ public static class ReformFieldWords
         ["notes"] => "注記",
         ["roadmap"] or ["roadmap", _] => "各年度の計画",
         ["indicator", _, "actual"] => "指標の実績",
+        ["comment", _] or ["comment", _, CommentText.TextField] => "委員会の意見",
+        ["comment", _, CommentText.MeetingField] => "委員会の意見（会議）",
+        ["comment", _, CommentText.HeldOnField] => "委員会の意見（日付）",
+        ["comment", _, CommentText.AnswerField] => "委員会の意見への対応",
         _ => null,
     };
 

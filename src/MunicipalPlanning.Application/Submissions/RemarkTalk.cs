@@ -117,26 +117,17 @@ public sealed class RemarkTalk(IDbContextFactory<PlanningDbContext> contexts, Ti
             .OrderByDescending(change => change.Id).Select(change => (long?)change.Id).FirstOrDefaultAsync(cancellationToken);
         if (since is null)
             return [];
-        var records = await RecordsAsync(context, submission, cancellationToken);
+        if (submission.ReformItemId() is { } itemId)
+            return await ReformRepairs.SinceAsync(context, submission, itemId, since.Value, cancellationToken);
+        var picks = submission.Form == SubmissionForm.ReviewSheet
+            ? await context.ProjectYears.Where(record => record.ReviewSheet!.Id == submission.Id).Select(record => record.ProjectId).ToListAsync(cancellationToken)
+            : await context.Sheets.Where(sheet => sheet.Submission.Id == submission.Id).SelectMany(sheet => sheet.PriorityProjects).Select(pick => pick.ProjectId).ToListAsync(cancellationToken);
+        var projects = picks.ToDictionary(id => SheetRecords.Project(id, submission.Year));
+        var records = projects.Keys.Append(submission.Record).ToList();
         var changes = await context.Changes.Where(change => change.Id > since && change.Kind == ChangeKind.Content && records.Contains(change.Record))
             .GroupBy(change => new { change.Record, change.Field }).Select(group => new { group.Key.Record, group.Key.Field, At = group.Max(change => change.At) }).ToListAsync(cancellationToken);
-        return changes.Select(change => (Field: FieldOf(submission, change.Record, change.Field), change.At)).Where(change => change.Field is not null).ToDictionary(change => change.Field!.Value, change => change.At);
+        return changes.ToDictionary(change => SheetRecords.FieldOf(change.Record, change.Field), change => change.At);
     }
-
-    /// <summary>The records of the log that tell of the form's fields.</summary>
-    private static async Task<string[]> RecordsAsync(PlanningDbContext context, Submission submission, CancellationToken cancellationToken)
-    {
-        if (submission.Form == SubmissionForm.ReformReport)
-            return ReformRecords.Of(submission.Year, submission.Record.Split('/', 3)[2]);
-        var projects = submission.Form == SubmissionForm.ReviewSheet
-            ? context.ProjectYears.Where(record => record.ReviewSheet!.Id == submission.Id).Select(record => record.ProjectId)
-            : context.Sheets.Where(sheet => sheet.Submission.Id == submission.Id).SelectMany(sheet => sheet.PriorityProjects).Select(pick => pick.ProjectId);
-        return [submission.Record, .. (await projects.ToListAsync(cancellationToken)).Select(id => SheetRecords.Project(id, submission.Year))];
-    }
-
-    private static SheetField? FieldOf(Submission submission, string record, string field) =>
-        submission.Form != SubmissionForm.ReformReport ? SheetRecords.FieldOf(record, field)
-        : ReformRecords.PathOf(record, field, submission.Year) is { } path ? new SheetField(path) : null;
 
     private static RemarkView View(Remark remark, int number, Dictionary<SheetField, DateTimeOffset> repairs)
     {

@@ -1,5 +1,6 @@
 using MunicipalPlanning.Domain.Calendar;
 using MunicipalPlanning.Domain.Projects;
+using MunicipalPlanning.Domain.Reform;
 using MunicipalPlanning.Domain.Submissions;
 
 namespace MunicipalPlanning.Domain.Plans;
@@ -10,7 +11,11 @@ public sealed class ItemProgress
     /// <summary>More than a page could hold.</summary>
     public const int MostNotes = 100;
 
+    /// <summary>Of committees, on one item in one year.</summary>
+    public const int MostComments = 100;
+
     private readonly List<string> _notes = [];
+    private readonly List<CommitteeComment> _comments = [];
 
     private ItemProgress()
     {
@@ -55,6 +60,9 @@ public sealed class ItemProgress
     /// <summary>注記, each with its mark (※１ …).</summary>
     public IReadOnlyList<string> Notes => _notes;
 
+    /// <summary>委員会の意見, the earliest meeting first. They are no part of the report that is handed in and published.</summary>
+    public IReadOnlyList<CommitteeComment> Comments => [.. _comments.InOrder().OrderBy(comment => comment.HeldOn)];
+
     /// <summary>The report on its way to publication; null where none was begun for the year.</summary>
     public Submission? Submission { get; private set; }
 
@@ -80,6 +88,16 @@ public sealed class ItemProgress
         _notes.AddRange(list);
     }
 
+    /// <exception cref="ArgumentException">There are as many as a report can have.</exception>
+    public void Record(CommitteeComment comment)
+    {
+        if (_comments.Count >= MostComments)
+            throw new ArgumentException($"A report has at most {MostComments} comments.");
+        _comments.Append(comment);
+    }
+
+    public void Remove(CommitteeComment comment) => _comments.Remove(comment);
+
     /// <param name="mainUnitId">主たる担当課, which hands it in.</param>
     /// <exception cref="InvalidOperationException">The report was begun already.</exception>
     public Submission Begin(string itemId, string mainUnitId)
@@ -89,11 +107,19 @@ public sealed class ItemProgress
         return Submission = new Submission(SubmissionForm.ReformReport, RecordOf(Year, itemId), Year, mainUnitId);
     }
 
+    /// <summary>Another unit hands it in, unless it is published.</summary>
+    internal void HandTo(string mainUnitId)
+    {
+        if (Submission is { State: not SubmissionState.Published } form)
+            form.HandTo(mainUnitId);
+    }
+
     /// <summary>Says what another report of the same year says; its way to publication stays.</summary>
     internal void Become(ItemProgress other)
     {
         (Progress, NextStep, Rating, EffectExpenditure, EffectRevenue) = (other.Progress, other.NextStep, other.Rating, other.EffectExpenditure, other.EffectRevenue);
         Note([.. other.Notes]);
+        _comments.Replace(other.Comments);
     }
 
     public void TakeEffect(Thousands? expenditure, Thousands? revenue) => (EffectExpenditure, EffectRevenue) = (expenditure, revenue);

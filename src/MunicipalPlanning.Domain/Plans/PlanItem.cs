@@ -119,6 +119,7 @@ public sealed class PlanItem : Placed
 
     public void Move(PlanAction action, int index) => _actions.MoveTo(action, index);
 
+    /// <summary>Puts units in charge, the main one first: it hands in what is still on its way.</summary>
     public void Assign(IEnumerable<string> unitIds)
     {
         var ids = unitIds.ToList();
@@ -127,6 +128,8 @@ public sealed class PlanItem : Placed
             _units.Add(new PlanItemUnit(Id, id));
         foreach (var link in _units)
             link.Position = ids.IndexOf(link.UnitId);
+        if (ids is [var main, ..])
+            _progress.ForEach(report => report.HandTo(main));
     }
 
     public void Measure(IEnumerable<Indicator> indicators) => _indicators.Replace(indicators);

@@ -29,6 +29,8 @@ internal static class RightsOracle
         Unpublish  P      own .....# other .....#
         Measure    MSD    own ###### other ......
         Measure    P      own ###### other ######
+        Answer     MSD    own ###### other ......
+        Answer     P      own ###### other ######
         Remind     P      own ##.#.. other ##.#..
         """;
 

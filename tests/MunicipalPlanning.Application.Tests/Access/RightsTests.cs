@@ -6,7 +6,7 @@ namespace MunicipalPlanning.Application.Tests.Access;
 
 public sealed class RightsTests
 {
-    private static readonly Verb[] FormVerbs = [.. Enum.GetValues<Verb>().Where(verb => verb is not (Verb.WritePlan or Verb.ImportProjects or Verb.ManageYear or Verb.ManagePeople or Verb.ReadLog))];
+    private static readonly Verb[] FormVerbs = [.. Enum.GetValues<Verb>().Where(verb => verb is not (Verb.Comment or Verb.WritePlan or Verb.ImportProjects or Verb.ManageYear or Verb.ManagePeople or Verb.ReadLog))];
 
     [Fact]
     public void Table_EveryVerbRoleUnitAndState_IsAsTheOracleSays()
@@ -35,6 +35,7 @@ public sealed class RightsTests
     }
 
     [Theory]
+    [InlineData(Verb.Comment, "PolicyDivision")]
     [InlineData(Verb.WritePlan, "PolicyDivision")]
     [InlineData(Verb.ImportProjects, "PolicyDivision Administrator")]
     [InlineData(Verb.ManageYear, "PolicyDivision Administrator")]

@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using MunicipalPlanning.Domain.Calendar;
 using MunicipalPlanning.Domain.Indicators;
 using MunicipalPlanning.Domain.Organization;
+using MunicipalPlanning.Domain.Plans;
 using MunicipalPlanning.Domain.Projects;
+using MunicipalPlanning.Domain.Reform;
 using MunicipalPlanning.Domain.Schedules;
 using MunicipalPlanning.Domain.Sheets;
 using MunicipalPlanning.Domain.Submissions;
@@ -27,7 +29,9 @@ public sealed class ConstraintTests(TemplateDatabase template) : DatabaseTest(te
         record.Achieve([outcome]);
         var sheet = new ManagementSheet(Year, "ka");
         sheet.Pick(new PriorityProject("p", PlanChoice.None));
-        context.AddRange(project, sheet, new ChangeRecord { At = DateTimeOffset.UtcNow, Kind = ChangeKind.Content, Person = "佐久間", Record = "sheet/2026/ka", Field = "goal", New = "目標" });
+        var plan = new Plan("kaikaku", PlanKind.ReformPlan, "行政経営改革プラン");
+        plan.Add("madoguchi", null, "窓口の総合化").Report(Year).Record(new CommitteeComment("推進委員会", new(2026, 7, 10), "広げてほしい。", ""));
+        context.AddRange(plan, project, sheet, new ChangeRecord { At = DateTimeOffset.UtcNow, Kind = ChangeKind.Content, Person = "佐久間", Record = "sheet/2026/ka", Field = "goal", New = "目標" });
         await context.SaveChangesAsync();
     }
 
@@ -41,6 +45,8 @@ public sealed class ConstraintTests(TemplateDatabase template) : DatabaseTest(te
     [InlineData("update submissions set state = 'Lost'", "ck_submissions_state")]
     [InlineData("update organization_units set parent_id = id", "ck_organization_units_parent")]
     [InlineData("update priority_projects set measure_item_id = 'x', measure_text = '-'", "ck_priority_projects_measure")]
+    [InlineData("update committee_comments set text = ''", "ck_committee_comments_text")]
+    [InlineData("update committee_comments set held_on = '1999-12-31'", "ck_committee_comments_held_on")]
     [InlineData("delete from projects", "fk_priority_projects_projects_project_id")]
     [InlineData("insert into project_years select gen_random_uuid(), project_id, year, unit_id, sheet_number, background, purpose, goal, outline, legal_basis, result from project_years", "ix_project_years_project_id_year")]
     [InlineData("insert into priority_projects select gen_random_uuid(), project_id, measure_item_id, measure_text, sheet_id, 1 from priority_projects", "uq_priority_projects_sheet_id_project_id")]

@@ -35,7 +35,8 @@ internal static class Documents
                     "note": "備考"
                   }],
                   "roadmap": [{ "title": "検討", "entries": [{ "from": 2024, "to": 2026, "text": "実施", "kind": "arrow" }] }],
-                  "progress": [{ "year": 2024, "progress": "進んだ", "next": "続ける", "rating": "excluded", "effectExpenditure": -3775, "effectRevenue": 120, "notes": ["※１ 概算"] }],
+                  "progress": [{ "year": 2024, "progress": "進んだ", "next": "続ける", "rating": "excluded", "effectExpenditure": -3775, "effectRevenue": 120, "notes": ["※１ 概算"],
+                    "comments": [{ "meeting": "推進委員会", "heldOn": "2025-07-10", "text": "広げてほしい", "answer": "広げる" }] }],
                   "ancestors": ["shisaku-0"],
                   "items": [{ "id": "shisaku-1", "title": "子育て" }]
                 }

@@ -85,7 +85,9 @@ internal sealed class GeneratedFile
         ("rating", Maybe(() => One("A", "B", "C", "excluded"))),
         ("effectExpenditure", Money()),
         ("effectRevenue", Money()),
-        ("notes", Maybe(() => List(2, () => Any()))));
+        ("notes", Maybe(() => List(2, () => Any()))),
+        // One: the days of more of them would have to stand in their order.
+        ("comments", Maybe(() => List(1, () => Object(("meeting", Name()), ("heldOn", $"{_random.Next(2000, 2999)}-0{_random.Next(1, 10)}-2{_random.Next(9)}"), ("text", Name()), ("answer", Text()))))));
 
     private JsonObject Indicator() => Object(
         ("name", Text()),

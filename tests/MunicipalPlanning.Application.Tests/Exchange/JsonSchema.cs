@@ -9,7 +9,7 @@ namespace MunicipalPlanning.Application.Tests.Exchange;
 internal sealed class JsonSchema(string schema)
 {
     /// <summary>Optional keys with which the format has grown since it was given.</summary>
-    private static readonly (string Record, string Key)[] Grown = [("plan", "cautionPercent"), ("planItem", "ancestors"), ("indicator", "cumulative"), ("project", "formerNames"), ("project", "predecessors"), ("project", "lastYear"), ("review", "reason")];
+    private static readonly (string Record, string Key)[] Grown = [("plan", "cautionPercent"), ("planItem", "ancestors"), ("indicator", "cumulative"), ("project", "formerNames"), ("project", "predecessors"), ("project", "lastYear"), ("review", "reason"), ("progress", "comments")];
 
     private readonly JsonElement _root = JsonDocument.Parse(schema).RootElement;
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using MunicipalPlanning.Domain;
 using MunicipalPlanning.Domain.Organization;
 using MunicipalPlanning.Domain.Plans;
+using MunicipalPlanning.Domain.Reform;
 using MunicipalPlanning.Domain.Submissions;
 
 namespace MunicipalPlanning.Application.Data.Configurations;
@@ -159,5 +160,25 @@ internal sealed class ItemProgressConfiguration : IEntityTypeConfiguration<ItemP
         builder.Ignore(progress => progress.Notes);
         builder.HasOne(progress => progress.Submission).WithOne().HasForeignKey<Submission>("ItemProgressId").OnDelete(DeleteBehavior.Cascade);
         builder.Navigation(progress => progress.Submission).AutoInclude();
+        builder.HasMany(progress => progress.Comments).WithOne().HasForeignKey("ItemProgressId").IsRequired().OnDelete(DeleteBehavior.Cascade);
+        builder.Navigation(progress => progress.Comments).AutoInclude();
+    }
+}
+
+internal sealed class CommitteeCommentConfiguration : IEntityTypeConfiguration<CommitteeComment>
+{
+    public void Configure(EntityTypeBuilder<CommitteeComment> builder)
+    {
+        builder.ToTable("CommitteeComments", table =>
+        {
+            table.HasCheckConstraint("ck_committee_comments_meeting", "meeting <> ''");
+            table.HasCheckConstraint("ck_committee_comments_text", "text <> ''");
+            table.HasCheckConstraint("ck_committee_comments_held_on", $"held_on between '{CommitteeComment.FirstDay:O}' and '{CommitteeComment.LastDay:O}'");
+        });
+        builder.HasKey(comment => comment.Id);
+        builder.Property(comment => comment.Id).ValueGeneratedNever();
+        builder.Property(comment => comment.Meeting).HasMaxLength(TextLimits.Line);
+        builder.Property(comment => comment.Text).HasMaxLength(TextLimits.Paragraphs);
+        builder.Property(comment => comment.Answer).HasMaxLength(TextLimits.Paragraphs);
     }
 }

@@ -1340,6 +1340,58 @@ namespace MunicipalPlanning.Application.Data.Migrations
                     b.ToTable("register_views", (string)null);
                 });
 
+            modelBuilder.Entity("MunicipalPlanning.Domain.Reform.CommitteeComment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("answer");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("held_on");
+
+                    b.Property<Guid>("ItemProgressId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_progress_id");
+
+                    b.Property<string>("Meeting")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("meeting");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_committee_comments");
+
+                    b.HasIndex("ItemProgressId")
+                        .HasDatabaseName("ix_committee_comments_item_progress_id");
+
+                    b.ToTable("committee_comments", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_committee_comments_held_on", "held_on between '2000-01-01' and '2999-12-31'");
+
+                            t.HasCheckConstraint("ck_committee_comments_meeting", "meeting <> ''");
+
+                            t.HasCheckConstraint("ck_committee_comments_text", "text <> ''");
+                        });
+                });
+
             modelBuilder.Entity("MunicipalPlanning.Domain.Schedules.ScheduleRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2496,6 +2548,16 @@ namespace MunicipalPlanning.Application.Data.Migrations
                         .HasConstraintName("fk_register_views_accounts_account_id");
                 });
 
+            modelBuilder.Entity("MunicipalPlanning.Domain.Reform.CommitteeComment", b =>
+                {
+                    b.HasOne("MunicipalPlanning.Domain.Plans.ItemProgress", null)
+                        .WithMany("Comments")
+                        .HasForeignKey("ItemProgressId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_committee_comments_item_progress_item_progress_id");
+                });
+
             modelBuilder.Entity("MunicipalPlanning.Domain.Schedules.ScheduleRow", b =>
                 {
                     b.HasOne("MunicipalPlanning.Domain.Plans.PlanItem", null)
@@ -2714,6 +2776,8 @@ namespace MunicipalPlanning.Application.Data.Migrations
 
             modelBuilder.Entity("MunicipalPlanning.Domain.Plans.ItemProgress", b =>
                 {
+                    b.Navigation("Comments");
+
                     b.Navigation("Submission");
                 });
 

@@ -64,4 +64,18 @@ public sealed record ExchangeProgress
     public long? EffectRevenue { get; init; }
 
     public IReadOnlyList<string> Notes { get; init; } = [];
+
+    public IReadOnlyList<ExchangeComment> Comments { get; init; } = [];
+}
+
+/// <summary>委員会の意見.</summary>
+public sealed record ExchangeComment
+{
+    public string Meeting { get; init; } = "";
+
+    public DateOnly HeldOn { get; init; }
+
+    public string Text { get; init; } = "";
+
+    public string Answer { get; init; } = "";
 }

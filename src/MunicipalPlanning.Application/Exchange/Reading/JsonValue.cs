@@ -118,6 +118,14 @@ internal readonly record struct JsonValue(JsonElement Element, JsonPath Path, st
         return Refuse<DateOnly>($"{Excerpt.Of(Element)}は日付ではありません。\"2025-05-16\"のように、2000年から2999年の実在する日を書いてください。");
     }
 
+    /// <summary>A day that must be written.</summary>
+    public DateOnly Day()
+    {
+        if (Element.ValueKind == JsonValueKind.String && Element.ValueEquals(""))
+            Report($"{Label}が空です。必ず書いてください。");
+        return Date() ?? default;
+    }
+
     /// <summary>The members of a list, each at the index it has in the file.</summary>
     public IReadOnlyList<T> List<T>(Func<JsonValue, T> read, int most)
     {

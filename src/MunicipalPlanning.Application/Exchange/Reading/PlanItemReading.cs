@@ -67,5 +67,14 @@ internal sealed class PlanItemReading
         EffectExpenditure = progress.Money("effectExpenditure", "効果額（歳出）"),
         EffectRevenue = progress.Money("effectRevenue", "効果額（歳入）"),
         Notes = progress.Values("notes", "注記", note => note.Text(TextLimits.Paragraphs)),
+        Comments = progress.List("comments", "委員会の意見", ReadComment, ItemProgress.MostComments),
+    };
+
+    private static ExchangeComment ReadComment(JsonObject comment) => new()
+    {
+        Meeting = comment.Name("meeting", "会議の名前", TextLimits.Line),
+        HeldOn = comment.Required("heldOn", "会議の日")?.Day() ?? default,
+        Text = comment.Required("text", "意見")?.Name(TextLimits.Paragraphs) ?? "",
+        Answer = comment.Text("answer", "意見への対応", TextLimits.Paragraphs),
     };
 }

@@ -1,6 +1,7 @@
 using MunicipalPlanning.Application.Exchange.Format;
 using MunicipalPlanning.Domain.Calendar;
 using MunicipalPlanning.Domain.Plans;
+using MunicipalPlanning.Domain.Reform;
 using MunicipalPlanning.Domain.Schedules;
 
 namespace MunicipalPlanning.Application.Exchange.Storing;
@@ -42,6 +43,8 @@ internal static class PlanItemRecords
     {
         var progress = new ItemProgress(new FiscalYear(file.Year), file.Progress, file.Next, file.Rating, file.Notes);
         progress.TakeEffect(Money.From(file.EffectExpenditure), Money.From(file.EffectRevenue));
+        foreach (var comment in file.Comments)
+            progress.Record(new CommitteeComment(comment.Meeting, comment.HeldOn, comment.Text, comment.Answer));
         return progress;
     }
 
@@ -54,5 +57,6 @@ internal static class PlanItemRecords
         EffectExpenditure = progress.EffectExpenditure?.Amount,
         EffectRevenue = progress.EffectRevenue?.Amount,
         Notes = [.. progress.Notes],
+        Comments = [.. progress.Comments.Select(comment => new ExchangeComment { Meeting = comment.Meeting, HeldOn = comment.HeldOn, Text = comment.Text, Answer = comment.Answer })],
     };
 }

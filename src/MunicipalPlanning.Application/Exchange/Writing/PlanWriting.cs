@@ -66,5 +66,14 @@ internal static class PlanWriting
         json.Number("effectExpenditure", progress.EffectExpenditure);
         json.Number("effectRevenue", progress.EffectRevenue);
         json.Texts("notes", progress.Notes);
+        json.Objects("comments", progress.Comments, WriteComment);
+    }
+
+    private static void WriteComment(CanonicalJson json, ExchangeComment comment)
+    {
+        json.Text("meeting", comment.Meeting);
+        json.Date("heldOn", comment.HeldOn);
+        json.Text("text", comment.Text);
+        json.Text("answer", comment.Answer);
     }
 }

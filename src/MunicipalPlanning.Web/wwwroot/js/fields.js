@@ -45,11 +45,12 @@ class Fields {
     this.observer.disconnect();
   }
 
-  // Drafts that differ from what the server holds.
+  // Drafts of before that differ from what the server holds; what is being written now is on its way.
   unsaved() {
     const found = [];
     for (const draft of this.drafts.all()) {
       const field = this.fields.get(draft.path);
+      if (field?.isDirty) continue;
       const stored = field ? field.encoded(field.saved) : null;
       if (stored === draft.text) this.drafts.drop(draft.path);
       else found.push({ ...draft, stored });
