@@ -16,7 +16,9 @@ internal sealed record ReformDataTheme(string? Id, string Number, string Title, 
 
 internal sealed record ReformDataItem(
     string Id, string Number, string Title, IReadOnlyList<string> Units, string? UnitsText, IReadOnlyList<ReformDataStep> Roadmap, IReadOnlyList<ReformDataIndicator> Indicators,
-    string? Progress, string? Next, string? Rating, long? EffectExpenditure, long? EffectRevenue, long? Effect, IReadOnlyList<string> Notes);
+    string? Progress, string? Next, string? Rating, long? EffectExpenditure, long? EffectRevenue, long? Effect, IReadOnlyList<string> Notes, IReadOnlyList<ReformDataComment> Comments);
+
+internal sealed record ReformDataComment(string Meeting, DateOnly HeldOn, string Text, string? Answer);
 
 internal sealed record ReformDataStep(string? Title, int From, int To, string Text);
 

@@ -37,10 +37,10 @@ public static class ReformDataFile
 
     /// <summary>Items of a plan without themes stand under one that has no name.</summary>
     private static IEnumerable<ReformDataTheme> Themes(ReformReportView report) => report.Items.Any(item => item.Theme is not null)
-        ? report.Themes.Select(theme => new ReformDataTheme(theme.Source.Id, theme.Source.Number, theme.Source.Title, Written(theme.Example), [.. theme.Items.Select(Of)]))
-        : [new ReformDataTheme(null, "", "", null, [.. report.Items.Select(Of)])];
+        ? report.Themes.Select(theme => new ReformDataTheme(theme.Source.Id, theme.Source.Number, theme.Source.Title, Written(theme.Example), [.. theme.Items.Select(item => Of(report, item))]))
+        : [new ReformDataTheme(null, "", "", null, [.. report.Items.Select(item => Of(report, item))])];
 
-    private static ReformDataItem Of(ReformItem item) => new(
+    private static ReformDataItem Of(ReformReportView report, ReformItem item) => new(
         item.Source.Id,
         item.Source.Number,
         item.Source.Title,
@@ -54,7 +54,8 @@ public static class ReformDataFile
         item.Effect.Expenditure?.Amount,
         item.Effect.Revenue?.Amount,
         item.Effect.Total?.Amount,
-        item.Report?.Notes ?? []);
+        item.Report?.Notes ?? [],
+        [.. report.CommentsOn(item).Select(comment => new ReformDataComment(comment.Meeting, comment.HeldOn, comment.Text, Written(comment.Answer)))]);
 
     private static ReformDataIndicator Of(Indicator indicator) => new(
         indicator.Name,
