@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using MunicipalPlanning.Application.Data;
+using MunicipalPlanning.Application.Reform;
 using MunicipalPlanning.Application.Sheets;
 using MunicipalPlanning.Domain.Plans;
 
@@ -15,6 +16,7 @@ public sealed class PlanBooks(IDbContextFactory<PlanningDbContext> contexts)
         return await ReadAsync(context, planId, cancellationToken);
     }
 
+    /// <summary>Reports of a year that were published say what they said then.</summary>
     internal static async Task<PlanBookView?> ReadAsync(PlanningDbContext context, string planId, CancellationToken cancellationToken)
     {
         var plan = await context.Plans.AsNoTracking().SingleOrDefaultAsync(plan => plan.Id == planId, cancellationToken);
@@ -22,6 +24,8 @@ public sealed class PlanBooks(IDbContextFactory<PlanningDbContext> contexts)
             return null;
         var municipality = await context.Municipalities.Select(municipality => municipality.Name).SingleOrDefaultAsync(cancellationToken) ?? "";
         var items = await context.PlanItems.AsNoTracking().Where(item => item.PlanId == planId).ToListAsync(cancellationToken);
+        foreach (var (report, published) in await PublishedReport.ReadAsync(context, items.SelectMany(item => item.Progress), cancellationToken))
+            published.Restore(report);
         var units = await context.Units.Select(unit => new { unit.Id, unit.Name }).ToDictionaryAsync(unit => unit.Id, unit => unit.Name, cancellationToken);
         return View(municipality, plan, items, units);
     }

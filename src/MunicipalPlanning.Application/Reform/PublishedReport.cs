@@ -1,9 +1,12 @@
+using MunicipalPlanning.Application.Data;
 using MunicipalPlanning.Application.Exchange.Format;
 using MunicipalPlanning.Application.Exchange.Storing;
 using MunicipalPlanning.Application.Plans;
 using MunicipalPlanning.Application.Sheets;
+using MunicipalPlanning.Application.Submissions;
 using MunicipalPlanning.Domain.Plans;
 using MunicipalPlanning.Domain.Projects;
+using MunicipalPlanning.Domain.Submissions;
 
 namespace MunicipalPlanning.Application.Reform;
 
@@ -26,6 +29,14 @@ internal sealed record PublishedReport(
         return new PublishedReport(
             report.Progress, report.NextStep, report.Rating, report.EffectExpenditure, report.EffectRevenue, report.Notes, PublishedItem.Of(item),
             report.Rating is { } rating ? scale.Find(rating)?.Word : null);
+    }
+
+    /// <summary>The copies of those reports that are published.</summary>
+    public static async Task<IReadOnlyDictionary<ItemProgress, PublishedReport>> ReadAsync(PlanningDbContext context, IEnumerable<ItemProgress> reports, CancellationToken cancellationToken)
+    {
+        var published = reports.Where(report => report.Submission is { State: SubmissionState.Published }).ToList();
+        var copies = await FrozenForm.ReadAsync<PublishedReport>(context, published.Select(report => report.Submission!.Id), cancellationToken);
+        return published.Where(report => copies.ContainsKey(report.Submission!.Id)).ToDictionary(report => report, report => copies[report.Submission!.Id]);
     }
 
     /// <summary>Lets a report that was read say again what was published.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using MunicipalPlanning.Application.Fields;
 using MunicipalPlanning.Application.Plans;
 using MunicipalPlanning.Application.Projects;
@@ -27,9 +26,8 @@ internal static class ReformFieldHandle
             ["revenue"] => Of(AmountText.Write(report?.EffectRevenue), text => Written().TakeEffect(Written().EffectExpenditure, AmountText.Read(text))),
             ["notes"] => Of(string.Join('\n', report?.Notes ?? []), text => Written().Note(Lines(text))),
             ["roadmap", var id] when FieldTexts.Find(item.Roadmap, row => row.Id, id) is { } row => Of(ScheduleRowText.Write(row.Title, row.Entries), text => Rewrite(row, text)),
-            // The log keeps figures with the item, where the indicators' own pages look for them.
             ["indicator", var id, "actual"] when FieldTexts.Find(item.Indicators, indicator => indicator.Id, id) is { } indicator =>
-                new(PlanLog.Item(item.Id), string.Create(CultureInfo.InvariantCulture, $"indicator/{id}/{work.Year}/actual"), indicator.In(work.Year)?.Actual.ToString() ?? "", text => indicator.WriteActual(work.Year, new Figure(text))),
+                new(PlanLog.Item(item.Id), ReformRecords.ActualOf(id, work.Year), indicator.In(work.Year)?.Actual.ToString() ?? "", text => indicator.WriteActual(work.Year, new Figure(text))),
             _ => null,
         };
 

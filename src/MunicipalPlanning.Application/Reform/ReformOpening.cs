@@ -1,9 +1,7 @@
 using System.Data;
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using MunicipalPlanning.Application.Access;
 using MunicipalPlanning.Application.Data;
-using MunicipalPlanning.Application.Plans;
 using MunicipalPlanning.Application.Sheets;
 using MunicipalPlanning.Application.Submissions;
 using MunicipalPlanning.Domain.Calendar;
@@ -65,22 +63,14 @@ public sealed class ReformOpening(IDbContextFactory<PlanningDbContext> contexts)
 
     private static async Task<(Dictionary<string, LastChange> ByField, Dictionary<string, long> ByRecord)> LastChangesAsync(PlanningDbContext context, string itemId, FiscalYear year, CancellationToken cancellationToken)
     {
-        var (own, plan) = (ItemProgress.RecordOf(year, itemId), PlanLog.Item(itemId));
-        string[] records = [own, plan];
+        var records = ReformRecords.Of(year, itemId);
         var last = context.Changes.Where(change => records.Contains(change.Record))
             .GroupBy(change => new { change.Record, change.Field, change.Kind }).Select(changes => changes.Max(change => change.Id));
         var changes = await context.Changes.Where(change => last.Contains(change.Id))
             .Select(change => new { change.Id, change.Kind, change.Record, change.Field, change.Person, change.At }).ToListAsync(cancellationToken);
         return (
-            changes.Where(change => change.Kind == ChangeKind.Content).Select(change => (Field: change.Record == own ? change.Field : Figure(change.Field, year), Last: new LastChange(change.Id, change.Person, change.At)))
+            changes.Where(change => change.Kind == ChangeKind.Content).Select(change => (Field: ReformRecords.PathOf(change.Record, change.Field, year), Last: new LastChange(change.Id, change.Person, change.At)))
                 .Where(change => change.Field is not null).ToDictionary(change => change.Field!, change => change.Last),
             records.ToDictionary(name => name, name => changes.Where(change => change.Record == name).Select(change => change.Id).DefaultIfEmpty().Max()));
     }
-
-    /// <returns>The address within the report of a figure that the log keeps with the item; null for what is no field of the year's report.</returns>
-    private static string? Figure(string field, FiscalYear year) => field.Split('/') switch
-    {
-        ["indicator", var id, var start, "actual"] when start == year.Start.ToString(CultureInfo.InvariantCulture) => $"indicator/{id}/actual",
-        _ => null,
-    };
 }

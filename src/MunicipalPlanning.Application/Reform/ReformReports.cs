@@ -2,10 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using MunicipalPlanning.Application.Data;
 using MunicipalPlanning.Application.Plans;
 using MunicipalPlanning.Application.Projects;
-using MunicipalPlanning.Application.Submissions;
 using MunicipalPlanning.Domain.Calendar;
 using MunicipalPlanning.Domain.Plans;
-using MunicipalPlanning.Domain.Submissions;
 
 namespace MunicipalPlanning.Application.Reform;
 
@@ -38,20 +36,16 @@ public sealed class ReformReports(IDbContextFactory<PlanningDbContext> contexts)
         return await ReadAsync(context, planId, year, cancellationToken);
     }
 
-    /// <summary>What was published is as it was then, in this year and the others; everything else is as it stands.</summary>
+    /// <summary>The page of an item that was published is as it was then; everything else of the year is as it stands.</summary>
     internal static async Task<ReformReportView?> ReadAsync(PlanningDbContext context, string planId, FiscalYear year, CancellationToken cancellationToken)
     {
         if (await PlanBooks.ReadAsync(context, planId, cancellationToken) is not { Kind: PlanKind.ReformPlan } plan)
             return null;
-        var scale = (await RatingScales.AllAsync(context, cancellationToken)).In(year).Scale;
-        var reports = plan.AllItems.SelectMany(item => item.Progress).Where(report => report.Submission is { State: SubmissionState.Published }).ToList();
-        var published = await FrozenForm.ReadAsync<PublishedReport>(context, reports.Select(report => report.Submission!.Id), cancellationToken);
-        foreach (var report in reports)
-            published.GetValueOrDefault(report.Submission!.Id)?.Restore(report);
-        var view = ReformReportView.Of(plan, year, scale);
+        var view = ReformReportView.Of(plan, year, (await RatingScales.AllAsync(context, cancellationToken)).In(year).Scale);
+        var published = await PublishedReport.ReadAsync(context, view.Items.Select(item => item.Report).OfType<ItemProgress>(), cancellationToken);
         return view with { Themes = [.. view.Themes.Select(theme => theme with { Items = [.. theme.Items.Select(Published)] })] };
 
-        ReformItem Published(ReformItem item) => item.Report?.Submission is { } form && published.TryGetValue(form.Id, out var copy) ? copy.Over(item) : item;
+        ReformItem Published(ReformItem item) => item.Report is { } report && published.TryGetValue(report, out var copy) ? copy.Over(item) : item;
     }
 }
 

@@ -27,7 +27,7 @@ public sealed class ActivityLog(IDbContextFactory<PlanningDbContext> contexts, T
         NoteAsync(person, ChangeKind.Print, $"plan-book/{planId}", what, cancellationToken);
 
     /// <summary>行革プランの進捗報告書の印刷と書出し.</summary>
-    /// <param name="what">PDF, 改革項目「窓口の総合化」のPDF, 表（Excel）.</param>
+    /// <param name="what">令和7年度 進捗報告書のPDF.</param>
     public Task ReformReportTakenOutAsync(Person person, ChangeKind kind, string planId, FiscalYear year, string what, CancellationToken cancellationToken) =>
         NoteAsync(person, kind, $"reform-report/{year}/{planId}", what, cancellationToken);
 

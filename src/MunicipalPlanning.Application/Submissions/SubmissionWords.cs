@@ -69,9 +69,6 @@ public static class SubmissionWords
         _ => throw new ArgumentOutOfRangeException(nameof(form), form, null),
     };
 
-    /// <summary>Where its texts are written, which go on being written after it is published.</summary>
-    public static string SourceWord(this SubmissionForm form) => form == SubmissionForm.ReformReport ? "計画の項目" : "事務事業";
-
     public static string Word(this RemarkKind kind) => kind switch
     {
         RemarkKind.Remark => "指摘",

@@ -114,12 +114,13 @@ public sealed class ItemProgress
             form.HandTo(mainUnitId);
     }
 
-    /// <summary>Says what another report of the same year says; its way to publication stays.</summary>
+    /// <summary>Says what another report of the same year says; its way to publication stays, and the comments where the other knows none.</summary>
     internal void Become(ItemProgress other)
     {
         (Progress, NextStep, Rating, EffectExpenditure, EffectRevenue) = (other.Progress, other.NextStep, other.Rating, other.EffectExpenditure, other.EffectRevenue);
         Note([.. other.Notes]);
-        _comments.Replace(other.Comments);
+        if (other._comments.Count > 0)
+            _comments.Replace(other.Comments);
     }
 
     public void TakeEffect(Thousands? expenditure, Thousands? revenue) => (EffectExpenditure, EffectRevenue) = (expenditure, revenue);

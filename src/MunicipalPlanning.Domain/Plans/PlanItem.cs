@@ -159,13 +159,14 @@ public sealed class PlanItem : Placed
         _roadmap.Replace(rows);
     }
 
+    /// <summary>All reports at once; one that is on its way to publication stays, also where it is not among them.</summary>
     /// <exception cref="ArgumentException">A year is reported twice.</exception>
     public void Report(IEnumerable<ItemProgress> progress)
     {
         var list = progress.ToList();
         if (list.DistinctBy(report => report.Year).Count() != list.Count)
             throw new ArgumentException("A year is reported twice.");
-        _progress.RemoveAll(report => !list.Exists(other => other.Year == report.Year));
+        _progress.RemoveAll(report => report.Submission is null && !list.Exists(other => other.Year == report.Year));
         foreach (var report in list)
         {
             if (ReportOf(report.Year) is { } known)

@@ -30,7 +30,7 @@ internal static class ReformReportPrintCommand
         else
             throw new CommandFailedException($"改革項目「{itemId}」はこの計画にありません。識別子を確かめてください。");
         await File.WriteAllBytesAsync(path, printed.Content);
-        await services.GetRequiredService<ActivityLog>().ReformReportTakenOutAsync(ActivityLog.Operator, ChangeKind.Print, planId, year, "PDF", CancellationToken.None);
+        await services.GetRequiredService<ActivityLog>().ReformReportTakenOutAsync(ActivityLog.Operator, ChangeKind.Print, planId, year, $"{year.Name} {ReformLabels.Form}のPDF", CancellationToken.None);
         Console.WriteLine($"{ReformLabels.Title(report)}を {path} に書き出しました。");
     }
 

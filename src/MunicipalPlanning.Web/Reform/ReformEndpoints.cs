@@ -20,8 +20,8 @@ internal static class ReformEndpoints
     public static void MapReform(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/reform/{planId}/{start:int}/report.pdf", PrintAsync);
-        routes.MapGet("/reform/{planId}/{start:int}/items/{itemId}.pdf", PrintItemAsync);
         routes.MapGet("/reform/{planId}/{start:int}/items.pdf", PrintItemsAsync);
+        routes.MapGet("/reform/{planId}/{start:int}/items/{itemId}.pdf", PrintItemAsync);
         routes.MapGet("/reform/{planId}/{start:int}/tables.xlsx", ExportAsync);
         routes.MapGet("/reform/{planId}/{start:int}/years.csv", ExportYearsAsync);
         routes.MapReformPublication();
@@ -39,12 +39,12 @@ internal static class ReformEndpoints
 
     private static async Task<IResult> PrintAsync(string planId, int start, HttpContext http, ReformReports reports, ReformReportPrinter printer, ActivityLog activity) =>
         await FindAsync(planId, start, http, reports) is { } report
-            ? await SendAsync(http, report, "PDF", activity, () => printer.PrintAsync(report, http.RequestAborted))
+            ? await SendAsync(http, planId, report.Year, $"{report.Year.Name} {ReformLabels.Form}のPDF", activity, () => printer.PrintAsync(report, http.RequestAborted))
             : Results.NotFound();
 
     private static async Task<IResult> PrintItemAsync(string planId, int start, string itemId, HttpContext http, ReformReports reports, ReformReportPrinter printer, ActivityLog activity) =>
         await FindAsync(planId, start, http, reports) is { } report && report.Items.FirstOrDefault(item => item.Source.Id == itemId) is { } found
-            ? await SendItemsAsync(http, report, [found], printer, activity)
+            ? await SendAsync(http, planId, report.Year, $"{report.Year.Name} 改革項目「{found.Source.Title}」のPDF", activity, () => printer.PrintItemsAsync(report, [found], http.RequestAborted))
             : Results.NotFound();
 
     /// <summary>The items that are marked in the list, or else all that its filters show.</summary>
@@ -53,20 +53,19 @@ internal static class ReformEndpoints
         if (await FindAsync(planId, start, http, reports) is not { } report)
             return Results.NotFound();
         var filter = ReformItemsFilter.Of(query);
-        var shown = (await submissions.ForAsync(http.User.ToPerson(), report, http.RequestAborted)).Where(filter.Chooses).Select(line => line.ItemId).ToHashSet();
-        List<ReformItem> items = [.. report.Items.Where(item => shown.Contains(item.Source.Id))];
-        return items.Count > 0 ? await SendItemsAsync(http, report, items, printer, activity) : Results.NotFound();
+        var chosen = (await submissions.ForAsync(http.User.ToPerson(), report, http.RequestAborted)).Where(filter.Chooses).Select(line => line.ItemId).ToHashSet();
+        List<ReformItem> items = [.. report.Items.Where(item => chosen.Contains(item.Source.Id))];
+        return items.Count > 0
+            ? await SendAsync(http, planId, report.Year, $"{report.Year.Name} {ReformLabels.TitleOf(items)}のPDF", activity, () => printer.PrintItemsAsync(report, items, http.RequestAborted))
+            : Results.NotFound();
     }
-
-    private static Task<IResult> SendItemsAsync(HttpContext http, ReformReportView report, IReadOnlyList<ReformItem> items, ReformReportPrinter printer, ActivityLog activity) =>
-        SendAsync(http, report, $"{(items is [var only] ? $"改革項目「{only.Source.Title}」" : ReformLabels.TitleOf(items))}のPDF", activity, () => printer.PrintItemsAsync(report, items, http.RequestAborted));
 
     private static async Task<IResult> ExportAsync(string planId, int start, HttpContext http, ReformReports reports, ActivityLog activity)
     {
         if (await FindAsync(planId, start, http, reports) is not { } report)
             return Results.NotFound();
         var content = ReformWorkbook.Write(report, ReformYears.Of(report));
-        await activity.ReformReportTakenOutAsync(http.User.ToPerson(), ChangeKind.Export, planId, report.Year, "表（Excel）", http.RequestAborted);
+        await activity.ReformReportTakenOutAsync(http.User.ToPerson(), ChangeKind.Export, planId, report.Year, $"{report.Year.Name} 進捗報告の表（Excel）", http.RequestAborted);
         return Results.File(content, Workbook, $"{report.Plan.Name}_{report.Year.Name}_進捗報告の表.xlsx");
     }
 
@@ -75,26 +74,26 @@ internal static class ReformEndpoints
         if (await FindAsync(planId, start, http, reports) is not { } report)
             return Results.NotFound();
         var content = ReformYearsFile.Csv(report, ReformYears.Of(report, ReformFilter.Read(theme, grade).Shows));
-        await activity.PlanPrintedAsync(http.User.ToPerson(), planId, $"{report.Year.Name} 年度比較（CSV）", http.RequestAborted);
+        await activity.ReformReportTakenOutAsync(http.User.ToPerson(), ChangeKind.Export, planId, report.Year, $"{report.Year.Name} 年度比較（CSV）", http.RequestAborted);
         return Results.File(content, CsvFile.MediaType, $"{report.Plan.Name}_{report.Year.Name}_年度比較.csv");
     }
 
     internal static async Task<ReformReportView?> FindAsync(string planId, int start, HttpContext http, ReformReports reports) =>
         FiscalYear.IsValid(start) ? await reports.FindAsync(planId, new FiscalYear(start), http.RequestAborted) : null;
 
-    private static async Task<IResult> SendAsync(HttpContext http, ReformReportView report, string words, ActivityLog activity, Func<Task<PrintedDocument>> print)
+    private static async Task<IResult> SendAsync(HttpContext http, string planId, FiscalYear year, string words, ActivityLog activity, Func<Task<PrintedDocument>> print)
     {
         try
         {
             var document = await print();
-            await activity.ReformReportTakenOutAsync(http.User.ToPerson(), ChangeKind.Print, report.Plan.PlanId, report.Year, words, http.RequestAborted);
+            await activity.ReformReportTakenOutAsync(http.User.ToPerson(), ChangeKind.Print, planId, year, words, http.RequestAborted);
             http.Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("inline") { FileName = "reform-report.pdf", FileNameStar = document.FileName }.ToString();
             http.Response.Headers.CacheControl = "no-store";
             return Results.Stream(document.OpenRead(), "application/pdf");
         }
         catch (PrintingException failure)
         {
-            return Failed(failure, report.Plan.PlanId, report.Year);
+            return Failed(failure, planId, year);
         }
     }
 

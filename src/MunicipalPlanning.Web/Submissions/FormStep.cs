@@ -1,5 +1,4 @@
 using MunicipalPlanning.Application.Access;
-using MunicipalPlanning.Application.Submissions;
 using MunicipalPlanning.Domain.Submissions;
 
 namespace MunicipalPlanning.Web.Submissions;
@@ -41,7 +40,7 @@ public sealed record FormStep(Verb Verb, string Label, string Question, string N
             maySendBack ? SendBack : null,
             form.IsReadHere && May(Verb.Return) ? Return : null,
             form.IsReadHere && May(Verb.Accept) && form.Open.Count == 0 ? Accept : null,
-            form.IsReadHere && May(Verb.Publish) ? Publish(form.Submission.Form) : null,
+            form.IsReadHere && May(Verb.Publish) ? Publish : null,
             mayHandIn ? HandIn(isAgain) : mayPropose ? Propose(isAgain) : null,
         ];
         return [.. steps.OfType<FormStep>()];
@@ -61,8 +60,8 @@ public sealed record FormStep(Verb Verb, string Label, string Question, string N
         Verb.Accept, "確認済にする", "確認済にします", "部署はもう直せません。公表するまでは、差し戻せます。", "確認済にする",
         "確認済にしました。", "公表するときは「公表する」を押してください。");
 
-    private static FormStep Publish(SubmissionForm form) => new(
-        Verb.Publish, "公表する", "公表します", $"いまの文をそのまま公表の形として残します。このあと{form.SourceWord()}の文を直しても、公表した{form.ShortWord()}は変わりません。", "公表する",
+    private static FormStep Publish { get; } = new(
+        Verb.Publish, "公表する", "公表します", "いまの文をそのまま公表の形として残します。このあと文を直しても、公表したものは変わりません。", "公表する",
         "公表しました。", "公表した形はこの画面とPDFに残ります。");
 
     private static FormStep Unpublish(bool isReadHere) => new(

@@ -141,12 +141,16 @@ public sealed class ReformEditingTests(TemplateDatabase template) : WorkflowTest
     {
         await BringToAcceptanceAsync();
         await Talk.BeginAsync(Miura, ReportRecord, RemarkKind.Remark, new SheetField("roadmap"), "三年目を足してください。", null, "", Token);
+        var actual = $"indicator/{await IndicatorAsync()}/actual";
+        await Talk.BeginAsync(Miura, ReportRecord, RemarkKind.Remark, new SheetField(actual), "年度末の数ですか。", null, "", Token);
         await Flow.ReturnAsync(Miura, ReportRecord, new DateOnly(2099, 6, 5), "直してください。", Token);
 
         await Rows.AddAsync(Sakuma, Item, Year, Guid.CreateVersion7(), Row("運用", 2028, 2028), 0, Token);
         Assert.Equal("差戻しで求められた欄だけ直せます。", (await Assert.ThrowsAsync<ReformRefusedException>(() => ChangeAsync(Farmer, "progress", "二か所で始めた。", "変"))).Message);
+        await ChangeAsync(Farmer, actual, "2", "3");
         var opened = (await ReportOpening.OpenAsync(Farmer, "kaikaku", Item, Year, Token))!;
         Assert.Null(opened.Access.WhyLocked(new SheetField("roadmap")));
+        Assert.All(opened.Remarks, remark => Assert.NotNull(remark.RepairedAt));
         Assert.Equal((SubmissionState.Returned, 100), (opened.Submission!.State, opened.Check.Completeness));
     }
 

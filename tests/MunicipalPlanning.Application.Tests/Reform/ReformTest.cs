@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using MunicipalPlanning.Application.Access;
-using MunicipalPlanning.Application.Plans;
-using MunicipalPlanning.Application.Projects;
 using MunicipalPlanning.Application.Reform;
 using MunicipalPlanning.Application.Tests.Data;
 using MunicipalPlanning.Application.Tests.Submissions;
@@ -43,7 +42,7 @@ public abstract class ReformTest(TemplateDatabase template) : HomeTest(template)
     }
 
     protected async Task<ReformReportView> ReportAsync() =>
-        (await new ReformReports(Contexts).FindAsync("kaikaku", Year, CancellationToken.None))!;
+        (await Services.GetRequiredService<ReformReports>().FindAsync("kaikaku", Year, CancellationToken.None))!;
 
     protected async Task<int> BeginAllAsync(Person person) => await Submissions.BeginAllAsync(person, await ReportAsync(), null, CancellationToken.None);
 

@@ -120,7 +120,7 @@ public sealed class ReformYearsJourney(Running.Browser browser) : Journey(browse
         await Expect(text).ToHaveValueAsync("残る3施設を急いでほしい。");
         await policy.GetByLabel("日付").FillAsync("R8.7.10");
         await policy.GetByRole(AriaRole.Button, new() { Name = "意見を保存" }).ClickAsync();
-        await Expect(policy.GetByRole(AriaRole.Status)).ToContainTextAsync("保存しました");
+        await Expect(policy.Locator(".notice-success")).ToContainTextAsync("保存しました");
         await policy.Locator(".record-bar-back").ClickAsync();
         await Expect(policy.Locator("h1")).ToHaveTextAsync("観光施設の運営見直し");
         await Expect(policy.GetByRole(AriaRole.Link, new() { Name = "意見を書く（1件）" })).ToBeVisibleAsync();
@@ -144,7 +144,7 @@ public sealed class ReformYearsJourney(Running.Browser browser) : Journey(browse
         await policy.GetByRole(AriaRole.Link, new() { Name = "消す" }).ClickAsync();
         await Expect(policy.Locator(".comments-removal")).ToContainTextAsync("この意見と対応を消しますか。");
         await policy.GetByRole(AriaRole.Button, new() { Name = "消す" }).ClickAsync();
-        await Expect(policy.GetByRole(AriaRole.Status)).ToContainTextAsync("意見を消しました");
+        await Expect(policy.Locator(".notice-success")).ToContainTextAsync("意見を消しました");
         await Expect(policy.Locator(".comments-comment")).ToHaveCountAsync(0);
     }
 }
