@@ -3,8 +3,10 @@ namespace MunicipalPlanning.Web.Reform.Meeting;
 /// <summary>How large the texts of an item can stand on the screen so that both fit; at the smallest they scroll.</summary>
 internal static class MeetingTextSize
 {
-    /// <summary>Size at 1366 × 768, characters of a line, lines below the two headings, from the largest. 24 px can be read from five metres.</summary>
-    private static readonly (int Size, int Characters, int Lines)[] Sizes = [(34, 23, 9), (30, 27, 11), (27, 30, 13), (24, 34, 15)];
+    private const double HalfWidth = 0.6;
+
+    /// <summary>Size at 1366 × 768, full-width characters of a line, lines below the two headings, from the largest. 24 px can be read from five metres.</summary>
+    private static readonly (int Size, int Characters, int Lines)[] Sizes = [(34, 29, 10), (30, 33, 11), (27, 37, 13), (24, 42, 15)];
 
     public static int Of(params ReadOnlySpan<string?> texts)
     {
@@ -12,10 +14,12 @@ internal static class MeetingTextSize
         {
             var needed = 0;
             foreach (var text in texts)
-                needed += (text ?? "").Split('\n').Sum(line => Math.Max(1, (line.Length + characters - 1) / characters));
+                needed += (text ?? "").Split('\n').Sum(line => Math.Max(1, (int)Math.Ceiling(WidthOf(line) / characters)));
             if (needed <= lines)
                 return size;
         }
         return Sizes[^1].Size;
     }
+
+    private static double WidthOf(string line) => line.Sum(character => char.IsAscii(character) ? HalfWidth : 1);
 }

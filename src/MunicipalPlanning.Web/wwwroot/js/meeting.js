@@ -62,10 +62,12 @@ function leave() {
   else find("[data-leave]").click();
 }
 
+// Down through the first text, then through the next; up the other way.
 function scroll(way) {
-  const area = [...screen().querySelectorAll("[data-scroll]")].reverse().find((one) => one.scrollHeight > one.clientHeight + 1);
+  const areas = [...screen().querySelectorAll("[data-scroll]")];
+  const rest = (area) => (way > 0 ? area.scrollHeight - area.clientHeight - area.scrollTop : area.scrollTop);
+  const area = (way > 0 ? areas : areas.reverse()).find((one) => rest(one) > 1);
   area?.scrollBy({ top: way * area.clientHeight * 0.6 });
-  return area;
 }
 
 function announce() {
