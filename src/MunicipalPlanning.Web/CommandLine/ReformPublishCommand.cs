@@ -3,6 +3,7 @@ using MunicipalPlanning.Application.Reform;
 using MunicipalPlanning.Application.Submissions;
 using MunicipalPlanning.Documents.Reform;
 using MunicipalPlanning.Documents.Reform.Public;
+using MunicipalPlanning.Domain.Submissions;
 
 namespace MunicipalPlanning.Web.CommandLine;
 
@@ -28,7 +29,7 @@ internal static class ReformPublishCommand
         Directory.CreateDirectory(folder);
         foreach (var file in files)
             await File.WriteAllBytesAsync(Path.Combine(folder, file.Name), file.Content);
-        await services.GetRequiredService<ActivityLog>().PlanPrintedAsync(ActivityLog.Operator, planId, $"{year.Name} 進捗報告の公表用ファイル", CancellationToken.None);
+        await services.GetRequiredService<ActivityLog>().ReformReportTakenOutAsync(ActivityLog.Operator, ChangeKind.Export, planId, year, $"{year.Name} 進捗報告の公表用ファイル", CancellationToken.None);
         Console.WriteLine($"{ReformLabels.Title(report)}の公表用ファイル{files.Count}件を {folder} に書き出しました。");
     }
 }

@@ -74,7 +74,7 @@ internal static class ReformEndpoints
         if (await FindAsync(planId, start, http, reports) is not { } report)
             return Results.NotFound();
         var content = ReformYearsFile.Csv(report, ReformYears.Of(report, ReformFilter.Read(theme, grade).Shows));
-        await activity.PlanPrintedAsync(http.User.ToPerson(), planId, $"{report.Year.Name} 年度比較（CSV）", http.RequestAborted);
+        await activity.ReformReportTakenOutAsync(http.User.ToPerson(), ChangeKind.Export, planId, report.Year, $"{report.Year.Name} 年度比較（CSV）", http.RequestAborted);
         return Results.File(content, CsvFile.MediaType, $"{report.Plan.Name}_{report.Year.Name}_年度比較.csv");
     }
 

@@ -3,6 +3,7 @@ using MunicipalPlanning.Application.Submissions;
 using MunicipalPlanning.Documents.Csv;
 using MunicipalPlanning.Documents.Printing;
 using MunicipalPlanning.Documents.Reform.Public;
+using MunicipalPlanning.Domain.Submissions;
 using MunicipalPlanning.Web.Access;
 
 namespace MunicipalPlanning.Web.Reform;
@@ -40,7 +41,7 @@ internal static class ReformPublicEndpoints
         try
         {
             var content = await write(report);
-            await activity.PlanPrintedAsync(http.User.ToPerson(), planId, $"{report.Year.Name} 進捗報告の公表用ファイル（{kind}）", http.RequestAborted);
+            await activity.ReformReportTakenOutAsync(http.User.ToPerson(), ChangeKind.Export, planId, report.Year, $"{report.Year.Name} 進捗報告の公表用ファイル（{kind}）", http.RequestAborted);
             return Results.File(content, type, name);
         }
         catch (PrintingException failure)
