@@ -34,8 +34,14 @@ internal sealed class PublishedDocument
     /// <param name="part">projects, plans.</param>
     /// <param name="keys">The keys whose texts are asked for, wherever they stand below.</param>
     /// <returns>Every line of the texts, without blanks, as <see cref="PdfText"/> reads them.</returns>
-    public IEnumerable<string> Lines(string part, params IReadOnlyCollection<string> keys) =>
-        Texts(_file[part], keys, false).SelectMany(text => text.Split('\n')).Select(line => string.Concat(line.Where(character => !char.IsWhiteSpace(character)))).Where(line => line.Length > 0);
+    public IEnumerable<string> Lines(string part, params IReadOnlyCollection<string> keys) => Lines(_file[part], keys);
+
+    /// <inheritdoc cref="Lines(string, IReadOnlyCollection{string})"/>
+    public IEnumerable<string> LinesOfPlan(string planId, params IReadOnlyCollection<string> keys) =>
+        Lines(_file["plans"]!.AsArray().Single(plan => plan!["id"]!.GetValue<string>() == planId), keys);
+
+    private static IEnumerable<string> Lines(JsonNode? node, IReadOnlyCollection<string> keys) =>
+        Texts(node, keys, false).SelectMany(text => text.Split('\n')).Select(line => string.Concat(line.Where(character => !char.IsWhiteSpace(character)))).Where(line => line.Length > 0);
 
     private static IEnumerable<string> Texts(JsonNode? node, IReadOnlyCollection<string> keys, bool isAsked) => node switch
     {
