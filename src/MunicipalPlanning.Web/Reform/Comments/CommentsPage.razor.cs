@@ -14,6 +14,9 @@ public sealed partial class CommentsPage
     // Two texts of the greatest length, as a form writes them.
     private const int LargestForm = 1024 * 1024;
 
+    private const string Written = "written";
+    private const string Removed = "removed";
+
     private Person _person = null!;
     private ReformReportView? _report;
     private IReadOnlySet<string> _answerable = new HashSet<string>();
@@ -97,7 +100,7 @@ public sealed partial class CommentsPage
         {
             var outcome = Target is { } itemId ? await WriteAsync(itemId, _view.CommentId ?? Guid.Empty) : CommentOutcome.Gone;
             if (outcome.IsWritten)
-                Navigation.NavigateTo((_view.Closed() with { Done = _view.Action == CommentsAction.Remove ? "removed" : "written" }).AddressIn(PlanId, _report!.Year, Target!));
+                Navigation.NavigateTo((_view.Closed() with { ItemId = Target, Done = _view.Action == CommentsAction.Remove ? Removed : Written }).AddressIn(PlanId, _report!.Year, Target!));
             else if (outcome.IsGone)
                 _orphan = _view.Action == CommentsAction.Answer ? _entry.Answer : _entry.Written.Text;
             else

@@ -3,7 +3,7 @@ using MunicipalPlanning.Domain.Calendar;
 namespace MunicipalPlanning.Web.Reform.Comments;
 
 /// <summary>Which form of 委員会の意見 is open; it stands in the address, so that a refused form is drawn again in its place.</summary>
-/// <param name="ItemId">For <see cref="CommentsAction.Add"/>.</param>
+/// <param name="ItemId">For <see cref="CommentsAction.Add"/>, and where something was just done.</param>
 /// <param name="CommentId">For the others.</param>
 /// <param name="IsFromMeeting">The person came from the meeting's screen of the item, and goes back there.</param>
 public sealed record CommentsView(CommentsAction Action, string? ItemId, Guid? CommentId, bool IsFromMeeting)
@@ -31,7 +31,7 @@ public sealed record CommentsView(CommentsAction Action, string? ItemId, Guid? C
     /// <param name="place">The item at which the page opens.</param>
     public string AddressIn(string planId, FiscalYear year, string place)
     {
-        var asked = new[] { ("do", Action == CommentsAction.None ? "" : Action.ToString().ToLowerInvariant()), ("item", Action == CommentsAction.Add || IsFromMeeting ? ItemId ?? "" : ""), ("comment", CommentId?.ToString() ?? ""), ("from", IsFromMeeting ? Meeting : ""), ("done", Done) }
+        var asked = new[] { ("do", Action == CommentsAction.None ? "" : Action.ToString().ToLowerInvariant()), ("item", Action == CommentsAction.Add || IsFromMeeting || Done.Length > 0 ? ItemId ?? "" : ""), ("comment", CommentId?.ToString() ?? ""), ("from", IsFromMeeting ? Meeting : ""), ("done", Done) }
             .Where(pair => pair.Item2.Length > 0).Select(pair => $"{pair.Item1}={Uri.EscapeDataString(pair.Item2)}").ToList();
         return $"{ReformAddress.Comments(planId, year)}{(asked.Count > 0 ? "?" : "")}{string.Join('&', asked)}#item-{Uri.EscapeDataString(place)}";
     }

@@ -6,7 +6,7 @@ internal static class MeetingTextSize
     private const double HalfWidth = 0.6;
 
     /// <summary>Size at 1366 × 768, full-width characters of a line, lines below the two headings, from the largest. 24 px can be read from five metres.</summary>
-    private static readonly (int Size, int Characters, int Lines)[] Sizes = [(34, 29, 10), (30, 33, 11), (27, 37, 13), (24, 42, 15)];
+    private static readonly (int Size, int Characters, int Lines)[] Sizes = [(34, 29, 10), (30, 33, 12), (27, 37, 14), (24, 42, 16)];
 
     public static int Of(params ReadOnlySpan<string?> texts)
     {
