@@ -6,25 +6,14 @@ using static Microsoft.Playwright.Assertions;
 namespace MunicipalPlanning.Browser.Tests.Access;
 
 /// <summary>What a forger would send, and the end without use: on an installation with short limits.</summary>
-public sealed class SignInLimitsJourney(Running.Browser browser) : Journey(browser)
+public sealed class SignInLimitsJourney(Running.Browser browser) : SeparateJourney(browser, ("Access__IdleMinutes", "0.15"), ("Access__SignInsPerMinute", $"{PerMinute}"))
 {
     private const int PerMinute = 12;
-
-    private RunningApplication _application = null!;
-
-    public override async ValueTask InitializeAsync() =>
-        _application = await RunningApplication.StartAsync(("Access__IdleMinutes", "0.15"), ("Access__SignInsPerMinute", $"{PerMinute}"));
-
-    public override async ValueTask DisposeAsync()
-    {
-        await base.DisposeAsync();
-        await _application.DisposeAsync();
-    }
 
     [Fact]
     public async Task Idle_SignsOutAndOffersTheTextAgain()
     {
-        var sheet = await SheetPage.OpenAsync(await SignInAsync("佐久間", _application), "shoko-kanko-ka");
+        var sheet = await SheetPage.OpenAsync(await SignInAsync("佐久間"), "shoko-kanko-ka");
         await sheet.Page.EvaluateAsync("() => Blazor.disconnect()");
         await sheet.AppendAsync("goal", "席を立つ前の文。");
 
@@ -39,7 +28,7 @@ public sealed class SignInLimitsJourney(Running.Browser browser) : Journey(brows
     [Fact]
     public async Task SignIn_TriedTooOftenFromOneAddress_IsStoppedInWords()
     {
-        using var visit = _application.SignIns.Visit(new CookieContainer());
+        using var visit = Application.SignIns.Visit(new CookieContainer());
         var known = await AnswerAsync(visit, "012305");
         var unknown = await AnswerAsync(visit, "000000");
         Assert.Contains("職員番号かパスフレーズが違います。あと4回違うと15分間サインインできません。", known, StringComparison.Ordinal);

@@ -7,7 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace MunicipalPlanning.Browser.Tests.Pictures;
 
 /// <summary>Visits what the guide shows, as the persons whom it concerns, and takes its pictures (docs/pictures/README.md).</summary>
-public sealed class PicturesJourney(Running.Browser browser) : Journey(browser)
+public sealed class PicturesJourney(Running.Browser browser) : SeparateJourney(browser, ("Sample__Year", Path.Combine(Repository.Root, "samples", "mizukawa-year.json")))
 {
     private const string Unit = "shoko-kanko-ka";
     private const string Outline = "project/machinaka-sogyo/outline";
@@ -15,15 +15,9 @@ public sealed class PicturesJourney(Running.Browser browser) : Journey(browser)
     private const int PhoneHeight = 844;
 
     private readonly GuidePictures _pictures = new();
-    private RunningApplication _application = null!;
-
-    public override async ValueTask InitializeAsync() =>
-        _application = await RunningApplication.StartAsync(("Sample__Year", Path.Combine(Repository.Root, "samples", "mizukawa-year.json")));
-
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        await _application.DisposeAsync();
         _pictures.Dispose();
     }
 
@@ -49,7 +43,7 @@ public sealed class PicturesJourney(Running.Browser browser) : Journey(browser)
 
     private async Task AdministratorAsync()
     {
-        var page = await SignInAsync("石田", _application);
+        var page = await SignInAsync("石田");
         await page.GotoAsync("/admin/users");
         await page.GetByLabel("部署", new() { Exact = true }).First.SelectOptionAsync("sangyo-kanko-bu");
         await page.GetByRole(AriaRole.Button, new() { Name = "佐久間 恵子", Exact = true }).ClickAsync();
@@ -74,7 +68,7 @@ public sealed class PicturesJourney(Running.Browser browser) : Journey(browser)
 
     private async Task PolicyDivisionAsync()
     {
-        var page = await SignInAsync("三浦", _application);
+        var page = await SignInAsync("三浦");
         await page.GotoAsync("/admin/year/2026");
         await page.Locator("#Instruction-Goal").EvaluateAsync("box => box.closest('section').scrollIntoView()");
         await Expect(page.Locator("#Instruction-Goal")).ToHaveValueAsync(new Regex("市民から見て"));
@@ -112,7 +106,7 @@ public sealed class PicturesJourney(Running.Browser browser) : Journey(browser)
 
     private async Task PlansAsync()
     {
-        var page = await SignInAsync("三浦", _application);
+        var page = await SignInAsync("三浦");
         await page.GotoAsync("/plans/kihon3?item=k3-2-1");
         await Expect(page.Locator("[data-field='item/k3-2-1/policy']")).ToHaveValueAsync(new Regex("創業"));
         await Expect(page.Locator(".plan-aside")).ToContainTextAsync("まちなか創業支援事業");
@@ -135,7 +129,7 @@ public sealed class PicturesJourney(Running.Browser browser) : Journey(browser)
 
     private async Task HeadsAsync()
     {
-        var page = await SignInAsync("012361", _application);
+        var page = await SignInAsync("012361");
         await Expect(page.Locator(".turn-row").First).ToContainTextAsync("学校教育課のシートを読んで提出する");
         await TakeAsync(page, "home-head");
         var sheet = await SheetPage.OpenAsync(page, "gakko-kyoiku-ka");
@@ -147,7 +141,7 @@ public sealed class PicturesJourney(Running.Browser browser) : Journey(browser)
         await sheet.Button("やめる").ClickAsync();
         await Expect(sheet.Dialog).ToHaveCountAsync(0);
 
-        var department = await SheetPage.OpenAsync(await SignInAsync("中原", _application), "sangyo-kanko-bu");
+        var department = await SheetPage.OpenAsync(await SignInAsync("中原"), "sangyo-kanko-bu");
         await department.Button("課の事業から選ぶ").First.ClickAsync();
         await department.Page.Locator(".picker-row input").Nth(1).FocusAsync();
         await Expect(department.Page.Locator(".picker-row").First).ToBeVisibleAsync();
@@ -156,19 +150,19 @@ public sealed class PicturesJourney(Running.Browser browser) : Journey(browser)
 
     private async Task RepairAsync()
     {
-        var sheet = await SheetPage.OpenAsync(await SignInAsync("012322", _application), "keiyaku-kanzai-ka");
+        var sheet = await SheetPage.OpenAsync(await SignInAsync("012322"), "keiyaku-kanzai-ka");
         await Expect(sheet.Button("この文案を取り入れる")).ToBeVisibleAsync();
         await TakeAsync(sheet.Page, "repair");
     }
 
     private async Task SectionAsync()
     {
-        var page = await OpenAsync(_application);
+        var page = await OpenAsync();
         await page.GotoAsync("/sign-in");
         await Expect(page.GetByLabel("職員番号")).ToBeFocusedAsync();
         await TakeAsync(page, "sign-in");
 
-        page = await SignInAsync("佐久間", _application);
+        page = await SignInAsync("佐久間");
         await Expect(page.Locator(".turn-row")).ToHaveCountAsync(4);
         await TakeAsync(page, "home-section");
         await page.GotoAsync("/sheets/2026");
@@ -207,7 +201,7 @@ public sealed class PicturesJourney(Running.Browser browser) : Journey(browser)
     /// <summary>One project's record and its review sheet.</summary>
     private async Task ProjectAsync()
     {
-        var review = await ReviewSheetPage.OpenAsync(await SignInAsync("佐久間", _application), "machinaka-sogyo", 2026);
+        var review = await ReviewSheetPage.OpenAsync(await SignInAsync("佐久間"), "machinaka-sogyo", 2026);
         if (await review.Button("点検シートを作る").IsVisibleAsync())
             await review.Button("点検シートを作る").ClickAsync();
         await Expect(review.Cell("target", 0)).ToHaveValueAsync("40");
@@ -228,7 +222,7 @@ public sealed class PicturesJourney(Running.Browser browser) : Journey(browser)
     /// <summary>The report of a reform item.</summary>
     private async Task ReformAsync()
     {
-        var report = await ReformItemEditorPage.OpenAsync(await SignInAsync("佐久間", _application), "gk-07", 2026);
+        var report = await ReformItemEditorPage.OpenAsync(await SignInAsync("佐久間"), "gk-07", 2026);
         if (await report.Button("報告を始める").IsVisibleAsync())
             await report.Button("報告を始める").ClickAsync();
         await report.WriteAsync(report.Actual, "11");
@@ -237,11 +231,23 @@ public sealed class PicturesJourney(Running.Browser browser) : Journey(browser)
         await Expect(report.Paper).ToContainTextAsync("意見を聞いてまとめた。");
         await TakeAsync(report.Page, "reform-item");
         await report.Page.Context.CloseAsync();
+
+        var page = await SignInAsync("三浦");
+        await page.GotoAsync("/reform/gyokaku2024/2025/years");
+        await Expect(page.Locator("reform-matrix tfoot")).ToContainTextAsync("計 13項目");
+        await TakeAsync(page, "reform-years");
+        await page.GotoAsync("/reform/gyokaku2024/2025/meeting/gk-07");
+        await Expect(page.Locator("main")).ToContainTextAsync("2,840");
+        await TakeAsync(page, "reform-meeting");
+        await page.GotoAsync("/reform/gyokaku2024/2025/report");
+        await Expect(page.GetByLabel("章の名前").First).ToHaveValueAsync("令和７年度の総括");
+        await TakeAsync(page, "reform-report");
+        await page.Context.CloseAsync();
     }
 
     private async Task PhoneAsync()
     {
-        var page = await SignInAsync("佐久間", _application, PhoneWidth, PhoneHeight);
+        var page = await SignInAsync("佐久間", width: PhoneWidth, height: PhoneHeight);
         await Expect(page.Locator(".turn-row").First).ToContainTextAsync("商工観光課のシートを書き終える");
         await TakeAsync(page, "phone-home");
         var sheet = await SheetPage.OpenAsync(page, Unit);
@@ -253,8 +259,8 @@ public sealed class PicturesJourney(Running.Browser browser) : Journey(browser)
     /// <summary>Two at one sheet; then the server is gone.</summary>
     private async Task TogetherAsync()
     {
-        var mine = await SheetPage.OpenAsync(await SignInAsync("佐久間", _application), Unit);
-        var theirs = await SheetPage.OpenAsync(await SignInAsync("大野", _application), Unit);
+        var mine = await SheetPage.OpenAsync(await SignInAsync("佐久間"), Unit);
+        var theirs = await SheetPage.OpenAsync(await SignInAsync("大野"), Unit);
         await theirs.AppendAsync(Outline, "創業した人の話を聞く会を開く。");
         await mine.Page.Locator($"[data-field-box='{Outline}']").EvaluateAsync("box => box.scrollIntoView({ block: 'center' })");
         await Expect(mine.Page.Locator($"[data-field-box='{Outline}'] .field-writer")).ToContainTextAsync("大野課長が記入中");
@@ -272,7 +278,7 @@ public sealed class PicturesJourney(Running.Browser browser) : Journey(browser)
         await TakeAsync(theirs.Page, "conflict");
         await theirs.Page.Context.CloseAsync();
 
-        _application.Kill();
+        Application.Kill();
         await Expect(mine.Page.GetByText("サーバーとつながっていません。")).ToBeVisibleAsync();
         await mine.AppendAsync("role", "相談は市の支所でも受ける。");
         await Expect(mine.State("role")).ToContainTextAsync("この端末に控えあり");

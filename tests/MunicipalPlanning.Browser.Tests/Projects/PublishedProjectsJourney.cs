@@ -4,26 +4,16 @@ using static Microsoft.Playwright.Assertions;
 
 namespace MunicipalPlanning.Browser.Tests.Projects;
 
-/// <summary>The published sheet and list of real cities, taken in, written on in the browser and printed, with an application of its own.</summary>
-public sealed class PublishedProjectsJourney(Running.Browser browser) : Journey(browser)
+/// <summary>The published sheet and list of real cities, taken in, written on in the browser and printed.</summary>
+public sealed class PublishedProjectsJourney(Running.Browser browser) : SeparateJourney(browser)
 {
     private const string Added = "画面で書き足した一文。";
-
-    private RunningApplication _application = null!;
-
-    public override async ValueTask InitializeAsync() => _application = await RunningApplication.StartAsync();
-
-    public override async ValueTask DisposeAsync()
-    {
-        await base.DisposeAsync();
-        await _application.DisposeAsync();
-    }
 
     [Fact]
     public async Task ReviewSheetOfACity_IsWrittenOnAndPrintedWithEverySentence()
     {
-        var document = await PublishedDocument.ImportAsync(_application, "joso.json");
-        var sheet = await ReviewSheetPage.OpenAsync(await SignInAsync("三浦", _application), "renkei-jigyo", 2024);
+        var document = await PublishedDocument.ImportAsync(Application, "joso.json");
+        var sheet = await ReviewSheetPage.OpenAsync(await SignInAsync("三浦"), "renkei-jigyo", 2024);
         await sheet.Button("点検シートを作る").ClickAsync();
         await Expect(sheet.Chip).ToHaveTextAsync("作成中");
 
@@ -40,8 +30,8 @@ public sealed class PublishedProjectsJourney(Running.Browser browser) : Journey(
     [Fact]
     public async Task ProjectListOfACity_IsWrittenOnAndPrintedWithEverySentence()
     {
-        var document = await PublishedDocument.ImportAsync(_application, "tsukuba.json");
-        var page = await SignInAsync("三浦", _application);
+        var document = await PublishedDocument.ImportAsync(Application, "tsukuba.json");
+        var page = await SignInAsync("三浦");
         await page.GotoAsync("/projects/2023/jigyo-1");
         await Expect(page.Locator("[data-save-summary]")).ToContainTextAsync("すべて保存済");
 

@@ -4,32 +4,22 @@ using static Microsoft.Playwright.Assertions;
 
 namespace MunicipalPlanning.Browser.Tests.Projects;
 
-/// <summary>A review sheet from its beginning to its publication, with an application of its own because states are changed.</summary>
-public sealed class ReviewSheetJourney(Running.Browser browser) : Journey(browser)
+/// <summary>A review sheet from its beginning to its publication.</summary>
+public sealed class ReviewSheetJourney(Running.Browser browser) : SeparateJourney(browser)
 {
     private const string Project = "furusato-sanpin";
     private const int Year = 2025;
 
-    private RunningApplication _application = null!;
-
-    public override async ValueTask InitializeAsync() => _application = await RunningApplication.StartAsync();
-
-    public override async ValueTask DisposeAsync()
-    {
-        await base.DisposeAsync();
-        await _application.DisposeAsync();
-    }
-
     [Fact]
     public async Task Section_FillsItsReviewSheet_AndPolicyDivisionReturnsAcceptsAndPublishesIt()
     {
-        var staff = await ReviewSheetPage.OpenAsync(await SignInAsync("佐久間", _application), Project, Year);
+        var staff = await ReviewSheetPage.OpenAsync(await SignInAsync("佐久間"), Project, Year);
         await staff.Button("点検シートを作る").ClickAsync();
         await Expect(staff.Chip).ToHaveTextAsync("作成中");
         await FillActivitiesAsync(staff);
         await RefusedThenHandedInAsync(staff);
 
-        var policy = await ReviewSheetPage.OpenAsync(await SignInAsync("三浦", _application), Project, Year);
+        var policy = await ReviewSheetPage.OpenAsync(await SignInAsync("三浦"), Project, Year);
         await ReturnAsync(policy, staff);
         await RepairAsync(staff);
         await PublishAsync(policy);
@@ -50,10 +40,10 @@ public sealed class ReviewSheetJourney(Running.Browser browser) : Journey(browse
     [Fact]
     public async Task WhatWasTypedBeforeAReload_IsOfferedAgain_AndMeetsTheColleaguesText()
     {
-        var staff = await ReviewSheetPage.OpenAsync(await SignInAsync("佐久間", _application), "shukuba-kanko", Year);
+        var staff = await ReviewSheetPage.OpenAsync(await SignInAsync("佐久間"), "shukuba-kanko", Year);
         await staff.Button("点検シートを作る").ClickAsync();
         await Expect(staff.Chip).ToHaveTextAsync("作成中");
-        var head = await ReviewSheetPage.OpenAsync(await SignInAsync("大野", _application), "shukuba-kanko", Year);
+        var head = await ReviewSheetPage.OpenAsync(await SignInAsync("大野"), "shukuba-kanko", Year);
         await Expect(staff.Page.Locator(".present-people")).ToContainTextAsync("大野課長が閲覧中");
 
         await head.Page.EvaluateAsync("() => Blazor.disconnect()");
@@ -105,7 +95,7 @@ public sealed class ReviewSheetJourney(Running.Browser browser) : Journey(browse
         await staff.Button("部内確認へ回す").ClickAsync();
         await Expect(staff.Chip).ToHaveTextAsync("部内確認");
 
-        var head = await ReviewSheetPage.OpenAsync(await SignInAsync("大野", _application), Project, Year);
+        var head = await ReviewSheetPage.OpenAsync(await SignInAsync("大野"), Project, Year);
         await head.Button("提出へ進む").ClickAsync();
         await head.Button("提出する").ClickAsync();
         await Expect(staff.Chip).ToHaveTextAsync("提出済");
@@ -133,7 +123,7 @@ public sealed class ReviewSheetJourney(Running.Browser browser) : Journey(browse
         await Expect(staff.Cell("budget", 0)).ToHaveAttributeAsync("readonly", "");
         await staff.WriteAsync(staff.Cell("actual", 0), "11（うち継続4）");
         await Expect(staff.Page.Locator(".sheet-parts")).ToContainTextAsync("直しました");
-        var head = await ReviewSheetPage.OpenAsync(await SignInAsync("大野", _application), Project, Year);
+        var head = await ReviewSheetPage.OpenAsync(await SignInAsync("大野"), Project, Year);
         await head.Button("再提出へ進む").ClickAsync();
         await head.Button("再提出する").ClickAsync();
         await Expect(head.Chip).ToHaveTextAsync("再提出");

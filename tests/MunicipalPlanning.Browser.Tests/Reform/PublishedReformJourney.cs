@@ -5,27 +5,17 @@ using static Microsoft.Playwright.Assertions;
 
 namespace MunicipalPlanning.Browser.Tests.Reform;
 
-/// <summary>The published report of a real city, taken in and printed, and its second year written in the browser, with an application of its own.</summary>
-public sealed class PublishedReformJourney(Running.Browser browser) : Journey(browser)
+/// <summary>The published report of a real city, taken in and printed, and its second year written in the browser.</summary>
+public sealed class PublishedReformJourney(Running.Browser browser) : SeparateJourney(browser)
 {
     private const string Plan = "gyokaku-2020";
     private const string Item = "gk20-12";
 
-    private RunningApplication _application = null!;
-
-    public override async ValueTask InitializeAsync() => _application = await RunningApplication.StartAsync();
-
-    public override async ValueTask DisposeAsync()
-    {
-        await base.DisposeAsync();
-        await _application.DisposeAsync();
-    }
-
     [Fact]
     public async Task FirstYear_IsTakenInAndPrintedWhole_AndASecondYearGivesTheComparison()
     {
-        var document = await PublishedDocument.ImportAsync(_application, "toride.json");
-        var page = await SignInAsync("三浦", _application);
+        var document = await PublishedDocument.ImportAsync(Application, "toride.json");
+        var page = await SignInAsync("三浦");
         await ReadFirstYearAsync(document, page);
 
         var editor = await ReformItemEditorPage.OpenAsync(page, Item, 2021);

@@ -4,27 +4,17 @@ using static Microsoft.Playwright.Assertions;
 
 namespace MunicipalPlanning.Browser.Tests.Reform;
 
-/// <summary>The report of a reform item from its beginning to its publication, with an application of its own because states are changed.</summary>
-public sealed class ReformItemJourney(Running.Browser browser) : Journey(browser)
+/// <summary>The report of a reform item from its beginning to its publication.</summary>
+public sealed class ReformItemJourney(Running.Browser browser) : SeparateJourney(browser)
 {
     private const string Item = "gk-07";
     private const int Year = 2026;
     private const string JointStaff = "012322";
 
-    private RunningApplication _application = null!;
-
-    public override async ValueTask InitializeAsync() => _application = await RunningApplication.StartAsync();
-
-    public override async ValueTask DisposeAsync()
-    {
-        await base.DisposeAsync();
-        await _application.DisposeAsync();
-    }
-
     [Fact]
     public async Task SectionsWriteTheReport_AndPolicyDivisionReturnsAcceptsAndPublishesIt()
     {
-        var staff = await ReformItemEditorPage.OpenAsync(await SignInAsync("佐久間", _application), Item, Year);
+        var staff = await ReformItemEditorPage.OpenAsync(await SignInAsync("佐久間"), Item, Year);
         await staff.Button("報告を始める").ClickAsync();
         await Expect(staff.Chip).ToHaveTextAsync("作成中");
         await FillAsync(staff);
@@ -32,7 +22,7 @@ public sealed class ReformItemJourney(Running.Browser browser) : Journey(browser
         await JointSectionWritesAsync(staff);
         await HandInAsync(staff);
 
-        var policy = await ReformItemEditorPage.OpenAsync(await SignInAsync("三浦", _application), Item, Year);
+        var policy = await ReformItemEditorPage.OpenAsync(await SignInAsync("三浦"), Item, Year);
         await ReturnAsync(policy);
         await RepairAsync(staff);
         await PublishAsync(policy);
@@ -46,7 +36,7 @@ public sealed class ReformItemJourney(Running.Browser browser) : Journey(browser
     [Fact]
     public async Task WhoIsNotInCharge_ReadsOnly_AndIsToldWhoWrites()
     {
-        var reader = await SignInAsync("012305", _application);
+        var reader = await SignInAsync("012305");
 
         await reader.GotoAsync($"/reform/report/{Year}/{Item}");
         Assert.EndsWith($"/items/{Item}", new Uri(reader.Url).AbsolutePath, StringComparison.Ordinal);
@@ -97,7 +87,7 @@ public sealed class ReformItemJourney(Running.Browser browser) : Journey(browser
 
     private async Task JointSectionWritesAsync(ReformItemEditorPage staff)
     {
-        var joint = await ReformItemEditorPage.OpenAsync(await SignInAsync(JointStaff, _application), Item, Year);
+        var joint = await ReformItemEditorPage.OpenAsync(await SignInAsync(JointStaff), Item, Year);
         await Expect(joint.Page.Locator(".reform-units")).ToContainTextAsync("主の課が提出します。");
         await Expect(joint.Button("提出へ進む")).ToHaveCountAsync(0);
         await joint.WriteAsync(joint.Field("notes"), "※１　使用料は消費税を含む。");
@@ -112,7 +102,7 @@ public sealed class ReformItemJourney(Running.Browser browser) : Journey(browser
         await staff.Page.Locator(".points-foot").GetByRole(AriaRole.Button, new() { Name = "提出へ進む" }).ClickAsync();
         await staff.Button("部内確認へ回す").ClickAsync();
         await Expect(staff.Chip).ToHaveTextAsync("部内確認");
-        var head = await ReformItemEditorPage.OpenAsync(await SignInAsync("大野", _application), Item, Year);
+        var head = await ReformItemEditorPage.OpenAsync(await SignInAsync("大野"), Item, Year);
         await head.StepAsync("提出へ進む", "提出する");
         await Expect(staff.Chip).ToHaveTextAsync("提出済");
         await Expect(staff.Field("progress")).ToHaveAttributeAsync("readonly", "");
@@ -136,7 +126,7 @@ public sealed class ReformItemJourney(Running.Browser browser) : Journey(browser
         await Expect(staff.Page.Locator(".sheet-repair .repair-count")).ToHaveTextAsync("1 / 1");
         await staff.WriteAsync(staff.Field("progress"), "・残る3施設のオンライン化を8月に終え、利用者が2割増えた。");
         await Expect(staff.Page.Locator(".sheet-parts")).ToContainTextAsync("直しました");
-        var head = await ReformItemEditorPage.OpenAsync(await SignInAsync("大野", _application), Item, Year);
+        var head = await ReformItemEditorPage.OpenAsync(await SignInAsync("大野"), Item, Year);
         await head.StepAsync("再提出へ進む", "再提出する");
         await Expect(head.Chip).ToHaveTextAsync("再提出");
     }

@@ -5,25 +5,15 @@ using static Microsoft.Playwright.Assertions;
 namespace MunicipalPlanning.Browser.Tests.Reform;
 
 /// <summary>The policy division begins a year's reports, finds what was handed in, accepts and publishes it; with an application of its own because states are changed.</summary>
-public sealed class ReformItemsJourney(Running.Browser browser) : Journey(browser)
+public sealed class ReformItemsJourney(Running.Browser browser) : SeparateJourney(browser)
 {
     private const string Items = "/reform/gyokaku2024/2025/items";
-
-    private RunningApplication _application = null!;
-
-    public override async ValueTask InitializeAsync() => _application = await RunningApplication.StartAsync();
-
-    public override async ValueTask DisposeAsync()
-    {
-        await base.DisposeAsync();
-        await _application.DisposeAsync();
-    }
 
     [Fact]
     public async Task PolicyDivision_BeginsAllReports_AndTheSectionFindsItsOwnAtHome()
     {
-        await _application.ExecuteAsync("delete from plan_item_units where plan_item_id = 'gk-04'");
-        var policy = await SignInAsync("三浦", _application);
+        await Application.ExecuteAsync("delete from plan_item_units where plan_item_id = 'gk-04'");
+        var policy = await SignInAsync("三浦");
         await policy.GotoAsync("/reform/gyokaku2024/2025");
         await policy.GetByRole(AriaRole.Link, new() { Name = "改革項目", Exact = true }).ClickAsync();
         await Expect(policy.GetByText("令和7年度の報告は、まだ始まっていません。")).ToBeVisibleAsync();
@@ -35,7 +25,7 @@ public sealed class ReformItemsJourney(Running.Browser browser) : Journey(browse
         await Expect(RowOf(policy, "窓口の総合化")).ToContainTextAsync("作成中");
         await Expect(RowOf(policy, "職員の育成")).ToContainTextAsync("まだ始めていない");
 
-        var staff = await SignInAsync("佐久間", _application);
+        var staff = await SignInAsync("佐久間");
         await staff.GotoAsync("/home/2025");
         var turn = staff.Locator(".turn-row", new() { HasText = "商工観光課の行革報告を部内確認へ回す（1件）" });
         await Expect(turn).ToContainTextAsync("観光施設の運営見直し");
@@ -52,11 +42,11 @@ public sealed class ReformItemsJourney(Running.Browser browser) : Journey(browse
     [Fact]
     public async Task PolicyDivision_AcceptsAndPublishesTheMarkedReports_AndPrintsThem()
     {
-        var policy = await SignInAsync("三浦", _application);
+        var policy = await SignInAsync("三浦");
         await policy.GotoAsync(Items);
         await policy.GetByRole(AriaRole.Button, new() { Name = "この年度の報告をまとめて始める" }).ClickAsync();
         await Expect(policy.Locator(".notice-success")).ToContainTextAsync("13件始めました");
-        await _application.ExecuteAsync("update submissions set state = 'Submitted', round = 1 where record in ('reform/2025/gk-01', 'reform/2025/gk-02', 'reform/2025/gk-07')");
+        await Application.ExecuteAsync("update submissions set state = 'Submitted', round = 1 where record in ('reform/2025/gk-01', 'reform/2025/gk-02', 'reform/2025/gk-07')");
 
         await policy.GotoAsync(Items);
         await policy.GetByLabel("状態で絞る").SelectOptionAsync("Submitted");
@@ -82,7 +72,7 @@ public sealed class ReformItemsJourney(Running.Browser browser) : Journey(browse
         Assert.Contains("窓口の総合化", printed, StringComparison.Ordinal);
         Assert.Contains("観光施設の運営見直し", printed, StringComparison.Ordinal);
         Assert.DoesNotContain("電子申請の拡大", printed, StringComparison.Ordinal);
-        Assert.Equal(404, (await (await SignInAsync("佐久間", _application)).APIRequest.GetAsync($"{Items}/bulk?do=Accept")).Status);
+        Assert.Equal(404, (await (await SignInAsync("佐久間")).APIRequest.GetAsync($"{Items}/bulk?do=Accept")).Status);
     }
 
     private static ILocator RowOf(IPage page, string title) => page.GetByRole(AriaRole.Row, new() { Name = title });

@@ -6,19 +6,9 @@ using static Microsoft.Playwright.Assertions;
 namespace MunicipalPlanning.Browser.Tests.Reform;
 
 /// <summary>The texts of a year's report, from last year's chapters to the printed and the published report, with an application of its own because the plan is changed.</summary>
-public sealed class ReportTextsJourney(Running.Browser browser) : Journey(browser)
+public sealed class ReportTextsJourney(Running.Browser browser) : SeparateJourney(browser)
 {
     private const string Address = "/reform/gyokaku2024/2026";
-
-    private RunningApplication _application = null!;
-
-    public override async ValueTask InitializeAsync() => _application = await RunningApplication.StartAsync();
-
-    public override async ValueTask DisposeAsync()
-    {
-        await base.DisposeAsync();
-        await _application.DisposeAsync();
-    }
 
     [Fact]
     public async Task PolicyDivision_CarriesTheChaptersForward_WritesThem_MovesATable_AndPrintsTheReport()
@@ -38,7 +28,7 @@ public sealed class ReportTextsJourney(Running.Browser browser) : Journey(browse
 
         await page.GetByRole(AriaRole.Button, new() { Name = "表２を上へ" }).ClickAsync();
         await Expect(chapter.GetByLabel("本文（令和８年度の総括）")).ToHaveValueAsync("はじめの段。\nA評価は3項目（50％）でした。\n［表２］\nおわりの段。");
-        var printed = await PdfText.ReadAsync(await (await page.APIRequest.GetAsync($"{_application.Url}{Address}/report.pdf")).BodyAsync());
+        var printed = await PdfText.ReadAsync(await (await page.APIRequest.GetAsync($"{Application.Url}{Address}/report.pdf")).BodyAsync());
         Assert.Matches("はじめの段。.*表２改革項目の評価一覧.*おわりの段。", printed);
         Assert.Contains("書かない窓口を福祉に広げた。", printed, StringComparison.Ordinal);
 
@@ -57,18 +47,18 @@ public sealed class ReportTextsJourney(Running.Browser browser) : Journey(browse
 
         await Expect(page.Locator(".report-bar")).ToContainTextAsync("報告書の本文は政策推進課が書きます。");
         await Expect(page.Locator("[data-field]")).ToHaveCountAsync(0);
-        var html = await page.APIRequest.GetAsync($"{_application.Url}/reform/gyokaku2024/2025/public.html");
+        var html = await page.APIRequest.GetAsync($"{Application.Url}/reform/gyokaku2024/2025/public.html");
         Assert.Contains("'sha256-", html.Headers["content-security-policy"], StringComparison.Ordinal);
         Assert.Contains("公表前の内容です。", Encoding.UTF8.GetString(await html.BodyAsync()), StringComparison.Ordinal);
         foreach (var (file, type) in new[] { ("data.json", "application/json"), ("data.csv", "text/csv; charset=utf-8"), ("public.zip", "application/zip") })
-            Assert.Equal(type, (await page.APIRequest.GetAsync($"{_application.Url}/reform/gyokaku2024/2025/{file}")).Headers["content-type"]);
+            Assert.Equal(type, (await page.APIRequest.GetAsync($"{Application.Url}/reform/gyokaku2024/2025/{file}")).Headers["content-type"]);
         await page.GotoAsync("/reform/gyokaku2024/2025/public.html");
         await Expect(page.Locator("nav a").First).ToHaveCSSAsync("color", "rgb(0, 23, 193)");
     }
 
     private async Task<IPage> OpenReportAsync(string person)
     {
-        var page = await SignInAsync(person, _application);
+        var page = await SignInAsync(person);
         await page.GotoAsync($"{Address}/report");
         await Expect(page.Locator(".report-bar")).ToBeVisibleAsync();
         return page;

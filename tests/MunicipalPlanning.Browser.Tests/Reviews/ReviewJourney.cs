@@ -15,21 +15,20 @@ using static Microsoft.Playwright.Assertions;
 
 namespace MunicipalPlanning.Browser.Tests.Reviews;
 
-/// <summary>The policy division's half of the year's work, with an application of its own because states are changed.</summary>
-public sealed class ReviewJourney(Running.Browser browser) : Journey(browser)
+/// <summary>The policy division's half of the year's work.</summary>
+public sealed class ReviewJourney(Running.Browser browser) : SeparateJourney(browser)
 {
     private const string Unit = "zaisei-ka";
     private const string Next = "joho-kanri-ka";
     private const string Words = "何件かを書いてください。";
     private const string Added = "公開ヒアリングを3回開く。";
 
-    private RunningApplication _application = null!;
     private ServiceProvider _services = null!;
 
     public override async ValueTask InitializeAsync()
     {
-        _application = await RunningApplication.StartAsync();
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("ConnectionStrings:Planning", _application.ConnectionString)]).Build();
+        await base.InitializeAsync();
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("ConnectionStrings:Planning", Application.ConnectionString)]).Build();
         _services = new ServiceCollection().AddSingleton<IConfiguration>(configuration).AddLogging().AddPlanning(configuration).BuildServiceProvider();
         await HandInAsync(Unit);
         await HandInAsync(Next);
@@ -40,13 +39,12 @@ public sealed class ReviewJourney(Running.Browser browser) : Journey(browser)
         GC.SuppressFinalize(this);
         await base.DisposeAsync();
         await _services.DisposeAsync();
-        await _application.DisposeAsync();
     }
 
     [Fact]
     public async Task RemarkWithAWording_SentBack_Repaired_IsShownAsAChange_SolvedAndAccepted()
     {
-        var page = await SignInAsync("三浦", _application);
+        var page = await SignInAsync("三浦");
         await page.GotoAsync("/review/2026");
         await ShowsAsync(page, Unit);
         var outline = page.Locator(".paper [data-field$='/outline']").First;
@@ -103,7 +101,7 @@ public sealed class ReviewJourney(Running.Browser browser) : Journey(browser)
     [Fact]
     public async Task Staff_AreLedToTheSheetItself()
     {
-        var page = await SignInAsync("佐久間", _application);
+        var page = await SignInAsync("佐久間");
         await page.GotoAsync($"/review/2026/{Unit}");
 
         await page.WaitForURLAsync(url => url.EndsWith($"/sheets/2026/{Unit}", StringComparison.Ordinal));

@@ -7,8 +7,8 @@ public abstract class Journey(Browser browser) : IAsyncLifetime
 {
     private readonly List<IPage> _pages = [];
 
-    /// <summary>The one that the journeys share.</summary>
-    protected RunningApplication Application => browser.Application;
+    /// <summary>The one that the journeys share, unless they have one of their own.</summary>
+    protected virtual RunningApplication Application => browser.Application;
 
     public virtual ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
@@ -22,7 +22,7 @@ public abstract class Journey(Browser browser) : IAsyncLifetime
     /// <summary>A new browser with nobody signed in.</summary>
     protected async Task<IPage> OpenAsync(RunningApplication? application = null, int width = 1366, int height = 768)
     {
-        var page = await browser.OpenAsync(application ?? browser.Application, width, height);
+        var page = await browser.OpenAsync(application ?? Application, width, height);
         _pages.Add(page);
         return page;
     }
@@ -31,7 +31,7 @@ public abstract class Journey(Browser browser) : IAsyncLifetime
     /// <param name="person">The family name, or a 職員番号.</param>
     protected async Task<IPage> SignInAsync(string person, RunningApplication? application = null, int width = 1366, int height = 768)
     {
-        var cookie = await (application ?? browser.Application).SignIns.CookieOfAsync(SampleSignIns.NumberOf(person));
+        var cookie = await (application ?? Application).SignIns.CookieOfAsync(SampleSignIns.NumberOf(person));
         var page = await OpenAsync(application, width, height);
         await page.Context.AddCookiesAsync([cookie]);
         await page.GotoAsync("/");

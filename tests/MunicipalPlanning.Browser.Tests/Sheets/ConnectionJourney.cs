@@ -3,29 +3,19 @@ using static Microsoft.Playwright.Assertions;
 
 namespace MunicipalPlanning.Browser.Tests.Sheets;
 
-public sealed class ConnectionJourney(Running.Browser browser) : Journey(browser)
+public sealed class ConnectionJourney(Running.Browser browser) : SeparateJourney(browser)
 {
-    private RunningApplication _application = null!;
-
-    public override async ValueTask InitializeAsync() => _application = await RunningApplication.StartAsync();
-
-    public override async ValueTask DisposeAsync()
-    {
-        await base.DisposeAsync();
-        await _application.DisposeAsync();
-    }
-
     [Fact]
     public async Task ServerKilledInMidEdit_NothingTypedIsLost()
     {
-        var sheet = await SheetPage.OpenAsync(await SignInAsync("佐久間", _application), "shoko-kanko-ka");
+        var sheet = await SheetPage.OpenAsync(await SignInAsync("佐久間"), "shoko-kanko-ka");
         await sheet.AppendAsync("goal", "停電の前の文。");
-        _application.Kill();
+        Application.Kill();
 
         await Expect(sheet.Page.GetByText("サーバーとつながっていません。")).ToBeVisibleAsync();
         await sheet.AppendAsync("goal", "停電の間の文。");
         await sheet.AppendAsync("role", "別の欄の文。");
-        await _application.StartAgainAsync();
+        await Application.StartAgainAsync();
         await Expect(sheet.Page.GetByText("サーバーが動き直しました。")).ToBeVisibleAsync(new() { Timeout = 60_000 });
         await sheet.Button("開き直す").ClickAsync();
         await sheet.Button("復元").ClickAsync();
@@ -41,13 +31,13 @@ public sealed class ConnectionJourney(Running.Browser browser) : Journey(browser
     [Fact]
     public async Task ServerThatStopsAnswering_IsNoticedAndTheTextSavedAfterwards()
     {
-        var sheet = await SheetPage.OpenAsync(await SignInAsync("佐久間", _application), "shoko-kanko-ka", 2025);
+        var sheet = await SheetPage.OpenAsync(await SignInAsync("佐久間"), "shoko-kanko-ka", 2025);
         await sheet.AppendAsync("goal", "返事を待つ文。");
-        _application.Halt();
+        Application.Halt();
 
         await Expect(sheet.Page.GetByText("サーバーとつながっていません。")).ToBeVisibleAsync(new() { Timeout = 40_000 });
         await Expect(sheet.State("goal")).ToContainTextAsync("この端末に控えあり");
-        _application.GoOn();
+        Application.GoOn();
 
         await Expect(sheet.State("goal")).ToContainTextAsync("保存済", new() { Timeout = 60_000 });
         await Expect(sheet.Page.GetByText("つながりました。").First).ToBeVisibleAsync();
@@ -56,7 +46,7 @@ public sealed class ConnectionJourney(Running.Browser browser) : Journey(browser
     [Fact]
     public async Task WebSocketBlocked_TheSheetIsWrittenByLongPolling()
     {
-        var page = await SignInAsync("佐久間", _application);
+        var page = await SignInAsync("佐久間");
         await page.Context.AddInitScriptAsync("delete window.WebSocket;");
         var polls = 0;
         page.Request += (_, request) => polls += request.Url.Contains("/_blazor?id=", StringComparison.Ordinal) ? 1 : 0;
@@ -73,7 +63,7 @@ public sealed class ConnectionJourney(Running.Browser browser) : Journey(browser
     [Fact]
     public async Task TabThatSlept_GoesOnWhereItWas()
     {
-        var page = await SignInAsync("佐久間", _application);
+        var page = await SignInAsync("佐久間");
         var sheet = await SheetPage.OpenAsync(page, "shoko-kanko-ka");
         await sheet.AppendAsync("goal", "眠る前の文。");
         await page.EvaluateAsync("() => { window.seconds = 0; setInterval(() => window.seconds++, 1000); }");

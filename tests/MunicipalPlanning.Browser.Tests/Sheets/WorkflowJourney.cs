@@ -14,27 +14,17 @@ using static Microsoft.Playwright.Assertions;
 
 namespace MunicipalPlanning.Browser.Tests.Sheets;
 
-/// <summary>The section's half of the year's work, with an application of its own because states are changed.</summary>
-public sealed class WorkflowJourney(Running.Browser browser) : Journey(browser)
+/// <summary>The section's half of the year's work.</summary>
+public sealed class WorkflowJourney(Running.Browser browser) : SeparateJourney(browser)
 {
     private const string Unit = "shoko-kanko-ka";
     private const string Record = "sheet/2026/shoko-kanko-ka";
     private const string Outline = "project/furusato-sanpin/outline";
 
-    private RunningApplication _application = null!;
-
-    public override async ValueTask InitializeAsync() => _application = await RunningApplication.StartAsync();
-
-    public override async ValueTask DisposeAsync()
-    {
-        await base.DisposeAsync();
-        await _application.DisposeAsync();
-    }
-
     [Fact]
     public async Task RefusedSheet_IsRepairedFromTheList_AndHandedInBySectionAndHead()
     {
-        var staff = await SheetPage.OpenAsync(await SignInAsync("佐久間", _application), Unit);
+        var staff = await SheetPage.OpenAsync(await SignInAsync("佐久間"), Unit);
 
         await staff.Button("提出へ進む").ClickAsync();
         await Expect(staff.Page.Locator("[data-points-title]")).ToBeFocusedAsync();
@@ -52,7 +42,7 @@ public sealed class WorkflowJourney(Running.Browser browser) : Journey(browser)
 
         await Expect(staff.Page.GetByText("部内確認へ回しました。")).ToBeVisibleAsync();
         await Expect(staff.Field("goal")).ToHaveAttributeAsync("readonly", "");
-        var head = await SheetPage.OpenAsync(await SignInAsync("大野", _application), Unit);
+        var head = await SheetPage.OpenAsync(await SignInAsync("大野"), Unit);
         await Expect(head.Page.GetByText("「確認をお願いします。」")).ToBeVisibleAsync();
         await head.Button("提出へ進む").ClickAsync();
         await head.Button("提出する").ClickAsync();
@@ -65,7 +55,7 @@ public sealed class WorkflowJourney(Running.Browser browser) : Journey(browser)
     public async Task ReturnedSheet_SuggestionTakenOverAndTakenBack_IsHandedInAgain()
     {
         await RemoveEmptyRowAsync();
-        var staff = await SheetPage.OpenAsync(await SignInAsync("佐久間", _application), Unit);
+        var staff = await SheetPage.OpenAsync(await SignInAsync("佐久間"), Unit);
         await staff.Field(Outline).FillAsync("産品を並べる。");
         await staff.LeaveFieldAsync();
         await staff.ShowsSavedAsync(Outline);
@@ -83,7 +73,7 @@ public sealed class WorkflowJourney(Running.Browser browser) : Journey(browser)
         await staff.Page.Keyboard.PressAsync("Control+y");
         await Expect(staff.Field(Outline)).ToHaveValueAsync("産品を三件並べる。");
 
-        var head = await SheetPage.OpenAsync(await SignInAsync("大野", _application), Unit);
+        var head = await SheetPage.OpenAsync(await SignInAsync("大野"), Unit);
         await head.Button("再提出へ進む").ClickAsync();
         await head.Button("再提出する").ClickAsync();
         await Expect(head.Page.Locator(".sheet-bar .chip")).ToHaveTextAsync("再提出");
@@ -92,8 +82,8 @@ public sealed class WorkflowJourney(Running.Browser browser) : Journey(browser)
     [Fact]
     public async Task TwoInstances_ShowEachOthersPeopleAndTexts_AndNoConnectionToTheDatabaseLosesAText()
     {
-        await using var second = await _application.StartBesideAsync();
-        var one = await SheetPage.OpenAsync(await SignInAsync("佐久間", _application), Unit);
+        await using var second = await Application.StartBesideAsync();
+        var one = await SheetPage.OpenAsync(await SignInAsync("佐久間"), Unit);
         var other = await SheetPage.OpenAsync(await SignInAsync("大野", second), Unit);
         await Expect(one.Page.Locator(".present-people")).ToContainTextAsync("大野課長が閲覧中");
 
@@ -115,7 +105,7 @@ public sealed class WorkflowJourney(Running.Browser browser) : Journey(browser)
     /// <summary>What the policy division does, by its services.</summary>
     private async Task ReturnAsync(string field, string words, string suggestion)
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("ConnectionStrings:Planning", _application.ConnectionString)]).Build();
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("ConnectionStrings:Planning", Application.ConnectionString)]).Build();
         await using var services = new ServiceCollection().AddSingleton<IConfiguration>(configuration).AddLogging().AddPlanning(configuration).BuildServiceProvider();
         var (flow, talk) = (services.GetRequiredService<SubmissionFlow>(), services.GetRequiredService<RemarkTalk>());
         var (head, policy) = (new Person(Guid.Empty, "大野 誠", [new Duty(StaffRole.SectionHead, Unit)]), new Person(Guid.Empty, "三浦 直樹", [new Duty(StaffRole.PolicyDivision, null)]));
@@ -127,13 +117,13 @@ public sealed class WorkflowJourney(Running.Browser browser) : Journey(browser)
     /// <summary>The sample's one row without a month goes, and open pages are told.</summary>
     private async Task RemoveEmptyRowAsync()
     {
-        await ExecuteAsync(_application.ConnectionString, "delete from schedule_rows where jsonb_array_length(entries) = 0");
-        await ExecuteAsync(_application.ConnectionString, "select pg_notify('planning_changes', '9000000000 project/2026/furusato-sanpin')");
+        await ExecuteAsync(Application.ConnectionString, "delete from schedule_rows where jsonb_array_length(entries) = 0");
+        await ExecuteAsync(Application.ConnectionString, "select pg_notify('planning_changes', '9000000000 project/2026/furusato-sanpin')");
     }
 
     private async Task AllowConnectionsAsync(bool allows)
     {
-        var settings = new NpgsqlConnectionStringBuilder(_application.ConnectionString);
+        var settings = new NpgsqlConnectionStringBuilder(Application.ConnectionString);
         var maintenance = new NpgsqlConnectionStringBuilder(settings.ConnectionString) { Database = "postgres", Pooling = false }.ConnectionString;
         await ExecuteAsync(maintenance, $"alter database {settings.Database} allow_connections {allows}");
         if (!allows)

@@ -6,19 +6,17 @@ using static Microsoft.Playwright.Assertions;
 namespace MunicipalPlanning.Browser.Tests.Submissions;
 
 /// <summary>課員, 課長 and 政策推進課, each in a browser that stays open, bring one sheet from the first sentence to its publication.</summary>
-public sealed class WholeCycleJourney(Running.Browser browser) : Journey(browser)
+public sealed class WholeCycleJourney(Running.Browser browser) : SeparateJourney(browser)
 {
     private const string Unit = "somu-ka";
     private const string Draft = "起案の電子化を進め、紙を減らす。";
     private const string Wording = "起案の電子化を9割まで進め、紙を半分に減らす。";
 
-    private RunningApplication _application = null!;
-
     public override async ValueTask InitializeAsync()
     {
-        _application = await RunningApplication.StartAsync();
+        await base.InitializeAsync();
         // The year is open, and its day of publication has come.
-        await _application.ExecuteAsync(
+        await Application.ExecuteAsync(
             """
             insert into year_programs (year, skips_internal_review) values (2026, false);
             insert into year_phases (id, year, kind, begins, write_until, hand_in_until, review_until, publish_on, open_parts)
@@ -31,15 +29,14 @@ public sealed class WholeCycleJourney(Running.Browser browser) : Journey(browser
     {
         GC.SuppressFinalize(this);
         await base.DisposeAsync();
-        await _application.DisposeAsync();
     }
 
     [Fact]
     public async Task ThreePeopleInThreeBrowsers_FromTheFirstSentenceToPublication()
     {
-        var member = await SheetPage.OpenAsync(await SignInAsync("012316", _application), Unit);
-        var head = await SheetPage.OpenAsync(await SignInAsync("012315", _application), Unit);
-        var policy = await SignInAsync("三浦", _application);
+        var member = await SheetPage.OpenAsync(await SignInAsync("012316"), Unit);
+        var head = await SheetPage.OpenAsync(await SignInAsync("012315"), Unit);
+        var policy = await SignInAsync("三浦");
 
         await member.Field("goal").FillAsync(Draft);
         await member.LeaveFieldAsync();
