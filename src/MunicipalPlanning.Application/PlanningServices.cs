@@ -77,7 +77,11 @@ public static class PlanningServices
         services.AddSingleton<RatingSpread>();
         services.AddSingleton<ReformReports>();
         services.AddSingleton<ReformEditing>();
+        services.AddSingleton<ReformSubmissions>();
         services.AddSingleton<CommitteeComments>();
+        services.AddSingleton<ReformChapters>();
+        services.AddSingleton<ReformRows>();
+        services.AddSingleton<ReformOpening>();
         services.AddSingleton<SheetList>();
         services.AddSingleton<SheetViews>();
         services.AddSingleton<SheetCreation>();

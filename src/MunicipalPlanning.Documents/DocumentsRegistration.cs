@@ -5,6 +5,7 @@ using MunicipalPlanning.Documents.Plans.Coverage;
 using MunicipalPlanning.Documents.Printing;
 using MunicipalPlanning.Documents.Projects;
 using MunicipalPlanning.Documents.Reform;
+using MunicipalPlanning.Documents.Reform.Public;
 using MunicipalPlanning.Documents.Sheets;
 
 namespace MunicipalPlanning.Documents;
@@ -24,6 +25,7 @@ public static class DocumentsRegistration
         services.AddSingleton<ProjectListPrinter>();
         services.AddSingleton<ReviewSheetPrinter>();
         services.AddSingleton<ReformReportPrinter>();
+        services.AddSingleton<ReformPublisher>();
         return services;
     }
 }

@@ -21,6 +21,8 @@ using MunicipalPlanning.Web.Projects.Editing;
 using MunicipalPlanning.Web.Projects.Import;
 using MunicipalPlanning.Web.Projects.Ratings;
 using MunicipalPlanning.Web.Reform;
+using MunicipalPlanning.Web.Reform.Chapters;
+using MunicipalPlanning.Web.Reform.Editing;
 using MunicipalPlanning.Web.Reviews;
 using MunicipalPlanning.Web.Sheets;
 using MunicipalPlanning.Web.Sheets.Editing;
@@ -75,6 +77,8 @@ internal static class WebServer
         builder.Services.AddSingleton<RatingDeskFactory>();
         builder.Services.AddSingleton<RegisterDeskFactory>();
         builder.Services.AddSingleton<ProjectDeskFactory>();
+        builder.Services.AddSingleton<ChapterDeskFactory>();
+        builder.Services.AddSingleton<ReformDeskFactory>();
         builder.Services.AddScoped<CircuitConnection>();
         builder.Services.AddScoped<CircuitHandler>(services => services.GetRequiredService<CircuitConnection>());
         builder.Services.AddSingleton<ReviewDeskFactory>();

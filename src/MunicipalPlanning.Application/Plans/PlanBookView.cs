@@ -29,7 +29,11 @@ public sealed record PlanBookView(
 
 /// <summary>本文の章.</summary>
 /// <param name="Year">Null for a chapter of the plan itself.</param>
-public sealed record PlanBookChapter(string Title, FiscalYear? Year, string Text);
+public sealed record PlanBookChapter(string Title, FiscalYear? Year, string Text)
+{
+    /// <summary>Empty where the chapter is stored nowhere.</summary>
+    public Guid Id { get; init; }
+}
 
 /// <summary>計画の項目 with those below it.</summary>
 /// <param name="Depth">0 for the first level.</param>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using MunicipalPlanning.Application.Data;
+using MunicipalPlanning.Application.Reform;
 using MunicipalPlanning.Application.Sheets;
 using MunicipalPlanning.Domain.Plans;
 
@@ -12,11 +13,19 @@ public sealed class PlanBooks(IDbContextFactory<PlanningDbContext> contexts)
     public async Task<PlanBookView?> FindAsync(string planId, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await ReadAsync(context, planId, cancellationToken);
+    }
+
+    /// <summary>Reports of a year that were published say what they said then.</summary>
+    internal static async Task<PlanBookView?> ReadAsync(PlanningDbContext context, string planId, CancellationToken cancellationToken)
+    {
         var plan = await context.Plans.AsNoTracking().SingleOrDefaultAsync(plan => plan.Id == planId, cancellationToken);
         if (plan is null)
             return null;
         var municipality = await context.Municipalities.Select(municipality => municipality.Name).SingleOrDefaultAsync(cancellationToken) ?? "";
         var items = await context.PlanItems.AsNoTracking().Where(item => item.PlanId == planId).ToListAsync(cancellationToken);
+        foreach (var (report, published) in await PublishedReport.ReadAsync(context, items.SelectMany(item => item.Progress), cancellationToken))
+            published.Restore(report);
         var units = await context.Units.Select(unit => new { unit.Id, unit.Name }).ToDictionaryAsync(unit => unit.Id, unit => unit.Name, cancellationToken);
         return View(municipality, plan, items, units);
     }
@@ -33,7 +42,7 @@ public sealed class PlanBooks(IDbContextFactory<PlanningDbContext> contexts)
             plan.LastYear,
             plan.CautionPercent,
             plan.Levels,
-            [.. plan.Chapters.Select(chapter => new PlanBookChapter(chapter.Title, chapter.Year, chapter.Text))],
+            [.. plan.Chapters.Select(chapter => new PlanBookChapter(chapter.Title, chapter.Year, chapter.Text) { Id = chapter.Id })],
             Below(null, 0),
             [.. plan.Glossary.Select(term => new PlanBookTerm(term.Term, term.Meaning))]);
 

@@ -12,44 +12,54 @@ internal static class ProjectOrdering
     /// <param name="first">0 for the first of all.</param>
     public static async Task<IReadOnlyList<Guid>> PieceAsync(this IQueryable<ProjectSearchEntry> entries, PlanningDbContext context, ProjectFilter filter, ProjectUnits units, ProjectPlanItems items, int first, int count, CancellationToken cancellationToken)
     {
-        var ordered = InOrder(entries, filter, units);
-        if (filter.Sort != ProjectSort.PlanItem && filter.Grouping != ProjectGrouping.PlanItem)
-            return await ordered.Skip(first).Take(count).Select(entry => entry.ProjectYearId).ToListAsync(cancellationToken);
-        // The order of the plans is known here, item by item: telling it to the database for every record would take far longer.
-        var all = await ordered.Select(entry => new
-        {
-            entry.ProjectYearId,
-            entry.Year,
-            entry.UnitId,
-            ItemId = context.Set<PlanLink>().Where(link => link.ProjectYearId == entry.ProjectYearId).OrderBy(link => link.Position).Select(link => link.PlanItemId).FirstOrDefault(),
-        }).ToListAsync(cancellationToken);
-        var byItem = all.OrderByDescending(row => row.Year);
-        if (filter.Grouping == ProjectGrouping.Department)
-            byItem = byItem.ThenBy(row => units.PlaceOf(row.UnitId));
-        var descending = filter.Descending && filter.Sort == ProjectSort.PlanItem && filter.Grouping != ProjectGrouping.PlanItem;
-        return [.. byItem.ThenBy(row => row.ItemId is null).ThenBy(row => items.PlaceOf(row.ItemId) * (descending ? -1 : 1)).Skip(first).Take(count).Select(row => row.ProjectYearId)];
+        var isByItem = filter.Sort == ProjectSort.PlanItem || filter.Grouping == ProjectGrouping.PlanItem;
+        var candidates = isByItem ? WithPlaces(entries, context, items) : entries.Select(entry => new Candidate { Entry = entry });
+        return await InOrder(candidates, filter, units, isByItem).Skip(first).Take(count).Select(candidate => candidate.Entry.ProjectYearId).ToListAsync(cancellationToken);
     }
 
-    private static IOrderedQueryable<ProjectSearchEntry> InOrder(IQueryable<ProjectSearchEntry> entries, ProjectFilter filter, ProjectUnits units)
+    /// <summary>The order of the plans is known here, item by item, and told to the database as a table that it can join.</summary>
+    private static IQueryable<Candidate> WithPlaces(IQueryable<ProjectSearchEntry> entries, PlanningDbContext context, ProjectPlanItems items)
+    {
+        var ids = items.InOrder.ToArray();
+        var places = context.Database.SqlQuery<ItemPlace>($"""select id as "ItemId", place::int as "Place" from unnest({ids}) with ordinality as items(id, place)""");
+        var links = context.Set<PlanLink>();
+        var firstPlaces = links.Where(link => !links.Any(other => other.ProjectYearId == link.ProjectYearId && other.Position < link.Position))
+            .Join(places, link => link.PlanItemId, place => place.ItemId, (link, place) => new { link.ProjectYearId, place.Place });
+        return entries.LeftJoin(firstPlaces, entry => entry.ProjectYearId, place => place.ProjectYearId, (entry, place) => new Candidate { Entry = entry, Place = place == null ? null : (int?)place.Place });
+    }
+
+    private static IOrderedQueryable<Candidate> InOrder(IQueryable<Candidate> candidates, ProjectFilter filter, ProjectUnits units, bool isByItem)
     {
         var unitIds = units.InOrder.Select(unit => unit.Id).ToList();
-        var ordered = entries.OrderByDescending(entry => entry.Year);
+        var ordered = candidates.OrderByDescending(candidate => candidate.Entry.Year);
         if (filter.Grouping == ProjectGrouping.Department)
-            ordered = ordered.ThenBy(entry => unitIds.IndexOf(entry.UnitId));
+            ordered = ordered.ThenBy(candidate => unitIds.IndexOf(candidate.Entry.UnitId));
+        if (isByItem)
+            ordered = By(ordered, candidate => candidate.Place == null, candidate => candidate.Place, filter.Descending && filter.Sort == ProjectSort.PlanItem && filter.Grouping != ProjectGrouping.PlanItem);
         ordered = filter.Sort switch
         {
-            ProjectSort.Serial => By(ordered, entry => entry.SerialKey == "", entry => entry.SerialKey, filter.Descending),
-            ProjectSort.Name => filter.Descending ? ordered.ThenByDescending(entry => entry.NameKey) : ordered.ThenBy(entry => entry.NameKey),
-            ProjectSort.Unit => filter.Descending ? ordered.ThenByDescending(entry => unitIds.IndexOf(entry.UnitId)) : ordered.ThenBy(entry => unitIds.IndexOf(entry.UnitId)),
-            ProjectSort.Budget => By(ordered, entry => entry.Budget == null, entry => entry.Budget, filter.Descending),
-            ProjectSort.Settlement => By(ordered, entry => entry.Settlement == null, entry => entry.Settlement, filter.Descending),
-            ProjectSort.Rating => By(ordered, entry => entry.Rating == null, entry => entry.Rating, filter.Descending),
+            ProjectSort.Serial => By(ordered, candidate => candidate.Entry.SerialKey == "", candidate => candidate.Entry.SerialKey, filter.Descending),
+            ProjectSort.Name => filter.Descending ? ordered.ThenByDescending(candidate => candidate.Entry.NameKey) : ordered.ThenBy(candidate => candidate.Entry.NameKey),
+            ProjectSort.Unit => filter.Descending ? ordered.ThenByDescending(candidate => unitIds.IndexOf(candidate.Entry.UnitId)) : ordered.ThenBy(candidate => unitIds.IndexOf(candidate.Entry.UnitId)),
+            ProjectSort.Budget => By(ordered, candidate => candidate.Entry.Budget == null, candidate => candidate.Entry.Budget, filter.Descending),
+            ProjectSort.Settlement => By(ordered, candidate => candidate.Entry.Settlement == null, candidate => candidate.Entry.Settlement, filter.Descending),
+            ProjectSort.Rating => By(ordered, candidate => candidate.Entry.Rating == null, candidate => candidate.Entry.Rating, filter.Descending),
             _ => ordered,
         };
-        return By(ordered, entry => entry.NumberKey == "", entry => entry.NumberKey, filter.Descending && filter.Sort is (ProjectSort.Number or ProjectSort.Serial))
-            .ThenBy(entry => unitIds.IndexOf(entry.UnitId)).ThenBy(entry => entry.NameKey).ThenBy(entry => entry.ProjectYearId);
+        return By(ordered, candidate => candidate.Entry.NumberKey == "", candidate => candidate.Entry.NumberKey, filter.Descending && filter.Sort is (ProjectSort.Number or ProjectSort.Serial))
+            .ThenBy(candidate => unitIds.IndexOf(candidate.Entry.UnitId)).ThenBy(candidate => candidate.Entry.NameKey).ThenBy(candidate => candidate.Entry.ProjectYearId);
     }
 
-    private static IOrderedQueryable<ProjectSearchEntry> By<T>(IOrderedQueryable<ProjectSearchEntry> entries, Expression<Func<ProjectSearchEntry, bool>> isEmpty, Expression<Func<ProjectSearchEntry, T>> key, bool descending) =>
-        descending ? entries.ThenBy(isEmpty).ThenByDescending(key) : entries.ThenBy(isEmpty).ThenBy(key);
+    private static IOrderedQueryable<Candidate> By<T>(IOrderedQueryable<Candidate> candidates, Expression<Func<Candidate, bool>> isEmpty, Expression<Func<Candidate, T>> key, bool descending) =>
+        descending ? candidates.ThenBy(isEmpty).ThenByDescending(key) : candidates.ThenBy(isEmpty).ThenBy(key);
+
+    private sealed class Candidate
+    {
+        public required ProjectSearchEntry Entry { get; init; }
+
+        /// <summary>The place of the first item that it serves, in the order of the plans; null where it serves none or that does not matter.</summary>
+        public int? Place { get; init; }
+    }
+
+    private sealed record ItemPlace(string ItemId, int Place);
 }

@@ -8,7 +8,6 @@ internal sealed class ProjectPlanItems
 {
     private readonly List<Place> _places = [];
     private readonly Dictionary<string, Place> _placeOf;
-    private readonly Dictionary<string, int> _orderOf;
     private readonly ILookup<string?, Node> _below;
 
     private ProjectPlanItems(IEnumerable<(string Id, string Name)> plans, IReadOnlyList<Node> nodes)
@@ -17,11 +16,10 @@ internal sealed class ProjectPlanItems
         foreach (var (id, name) in plans)
             _places.AddRange(nodes.Where(node => node.PlanId == id && node.ParentId is null).OrderBy(node => node.Position).SelectMany(node => Walk(node, name, 0)));
         _placeOf = _places.ToDictionary(place => place.Node.Id);
-        _orderOf = _places.Index().ToDictionary(place => place.Item.Node.Id, place => place.Index);
     }
 
-    /// <summary>The item's place in the order plan by plan, each before those below it; 0 for the first, and for none.</summary>
-    public int PlaceOf(string? itemId) => itemId is null ? 0 : _orderOf[itemId];
+    /// <summary>The items plan by plan, each before those below it.</summary>
+    public IEnumerable<string> InOrder => _places.Select(place => place.Node.Id);
 
     public static async Task<ProjectPlanItems> ReadAsync(PlanningDbContext context, CancellationToken cancellationToken)
     {

@@ -62,7 +62,7 @@ public sealed class ReviewSheets(IDbContextFactory<PlanningDbContext> contexts, 
         var projectIds = records.Select(record => record.ProjectId).ToList();
         var projects = await context.Projects.AsNoTracking().IgnoreAutoIncludes().Where(project => projectIds.Contains(project.Id)).ToDictionaryAsync(project => project.Id, cancellationToken);
         var seesAll = person.Has(Domain.Access.StaffRole.PolicyDivision);
-        var remarks = await OpenRemarksAsync(context, year, seesAll, cancellationToken);
+        var remarks = await OpenRemarks.CountAsync(context, year, SubmissionForm.ReviewSheet, seesAll, cancellationToken);
         var places = new UnitPlaces(units);
         return [.. records
             .OrderBy(record => places.PlaceIn(year, record.UnitId)).ThenBy(record => projects[record.ProjectId].Number, StringComparer.Ordinal).ThenBy(record => record.ProjectId, StringComparer.Ordinal)
@@ -79,13 +79,6 @@ public sealed class ReviewSheets(IDbContextFactory<PlanningDbContext> contexts, 
     }
 
     private static void Begin(PlanningDbContext context, ProjectYear record) => context.Add(record.BeginReviewSheet());
-
-    private static async Task<Dictionary<Guid, int>> OpenRemarksAsync(PlanningDbContext context, FiscalYear year, bool seesAll, CancellationToken cancellationToken) =>
-        await (from remark in context.Remarks
-               join submission in context.Submissions on remark.SubmissionId equals submission.Id
-               where submission.Year == year && submission.Form == SubmissionForm.ReviewSheet && remark.Kind == RemarkKind.Remark && remark.SolvedAt == null && (seesAll || remark.Round <= submission.ReturnedRound)
-               group remark by submission.Id into open
-               select new { open.Key, Count = open.Count() }).ToDictionaryAsync(open => open.Key, open => open.Count, cancellationToken);
 }
 
 /// <summary>A review sheet and how far it has come.</summary>

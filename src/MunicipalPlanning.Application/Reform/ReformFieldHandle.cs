@@ -1,4 +1,3 @@
-using System.Globalization;
 using MunicipalPlanning.Application.Fields;
 using MunicipalPlanning.Application.Plans;
 using MunicipalPlanning.Application.Projects;
@@ -13,7 +12,7 @@ namespace MunicipalPlanning.Application.Reform;
 /// <summary>Finds the fields of an item's report for a change.</summary>
 internal static class ReformFieldHandle
 {
-    /// <param name="path"><c>progress</c>, <c>next</c>, <c>rating</c>, <c>expenditure</c>, <c>revenue</c>, <c>notes</c>, <c>row/ID</c>, <c>indicator/ID/actual</c>.</param>
+    /// <param name="path"><c>progress</c>, <c>next</c>, <c>rating</c>, <c>expenditure</c>, <c>revenue</c>, <c>notes</c>, <c>roadmap/ID</c>, <c>indicator/ID/actual</c>.</param>
     /// <returns>Null if there is no such field, or no longer.</returns>
     public static FieldHandle? Find(ReformWork work, string path)
     {
@@ -26,10 +25,9 @@ internal static class ReformFieldHandle
             ["expenditure"] => Of(AmountText.Write(report?.EffectExpenditure), text => Written().TakeEffect(AmountText.Read(text), Written().EffectRevenue)),
             ["revenue"] => Of(AmountText.Write(report?.EffectRevenue), text => Written().TakeEffect(Written().EffectExpenditure, AmountText.Read(text))),
             ["notes"] => Of(string.Join('\n', report?.Notes ?? []), text => Written().Note(Lines(text))),
-            ["row", var id] when FieldTexts.Find(item.Roadmap, row => row.Id, id) is { } row => Of(ScheduleRowText.Write(row.Title, row.Entries), text => Rewrite(row, text)),
-            // The log keeps figures with the item, where the indicators' own pages look for them.
+            ["roadmap", var id] when FieldTexts.Find(item.Roadmap, row => row.Id, id) is { } row => Of(ScheduleRowText.Write(row.Title, row.Entries), text => Rewrite(row, text)),
             ["indicator", var id, "actual"] when FieldTexts.Find(item.Indicators, indicator => indicator.Id, id) is { } indicator =>
-                new(PlanLog.Item(item.Id), string.Create(CultureInfo.InvariantCulture, $"indicator/{id}/{work.Year}/actual"), indicator.In(work.Year)?.Actual.ToString() ?? "", text => indicator.WriteActual(work.Year, new Figure(text))),
+                new(PlanLog.Item(item.Id), ReformRecords.ActualOf(id, work.Year), indicator.In(work.Year)?.Actual.ToString() ?? "", text => indicator.WriteActual(work.Year, new Figure(text))),
             _ => null,
         };
 

@@ -1,3 +1,8 @@
+using MunicipalPlanning.Application.Projects;
+using MunicipalPlanning.Application.Schedules;
+using MunicipalPlanning.Domain.Plans;
+using MunicipalPlanning.Domain.Schedules;
+
 namespace MunicipalPlanning.Application.Reform;
 
 /// <summary>The fields of an item's report in the words of the office.</summary>
@@ -13,12 +18,23 @@ public static class ReformFieldWords
         ["expenditure"] => "効果額（歳出）",
         ["revenue"] => "効果額（歳入）",
         ["notes"] => "注記",
-        ["roadmap"] or ["row", _] => "各年度の計画",
+        ["roadmap"] or ["roadmap", _] => "各年度の計画",
         ["indicator", _, "actual"] => "指標の実績",
         ["comment", _] or ["comment", _, CommentText.TextField] => "委員会の意見",
         ["comment", _, CommentText.MeetingField] => "委員会の意見（会議）",
         ["comment", _, CommentText.HeldOnField] => "委員会の意見（日付）",
         ["comment", _, CommentText.AnswerField] => "委員会の意見への対応",
         _ => null,
+    };
+
+    /// <summary>A stored text as people read it.</summary>
+    /// <param name="path">Within the report.</param>
+    public static string TextOf(string path, string text) => path.Split('/') switch
+    {
+        ["rating"] when Enum.TryParse<Rating>(text, out var rating) => rating.Word(),
+        ["expenditure" or "revenue"] when AmountText.Canonical(text) is { Length: > 0 } => $"{AmountText.Read(text)}千円",
+        // A row that came or went is kept in words.
+        ["roadmap", _] when text.StartsWith('{') => ScheduleRowText.Describe(text, ScheduleAxis.FiscalYears),
+        _ => text,
     };
 }

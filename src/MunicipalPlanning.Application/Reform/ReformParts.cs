@@ -9,6 +9,8 @@ internal static partial class ReformParts
 {
     private const string ExamplesTitle = "進捗事例の紹介";
 
+    private static readonly ReformPart.Table[] s_tables = [new ReformPart.ItemTable(), new ReformPart.RatingTable(), new ReformPart.Examples(""), new ReformPart.EffectTable()];
+
     public static IReadOnlyList<ReformPart> Of(PlanBookView plan, FiscalYear year, bool hasExamples)
     {
         var general = plan.Chapters.Where(chapter => chapter.Year is null).ToList();
@@ -26,7 +28,7 @@ internal static partial class ReformParts
             parts.Insert(parts.FindIndex(part => part is ReformPart.RatingTable) + 1, new ReformPart.Examples(""));
         if (!parts.OfType<ReformPart.EffectTable>().Any())
             parts.Insert(After(parts, chapter => chapter.IsOfYear && chapter.Title.Contains("効果", StringComparison.Ordinal), part => part is ReformPart.Examples or ReformPart.RatingTable), new ReformPart.EffectTable());
-        return [.. parts.Select((part, index) => part is ReformPart.Examples ? new ReformPart.Examples(NameExamples(parts, index)) : part)];
+        return [.. parts.Select((part, index) => part is ReformPart.Examples examples ? examples with { Title = NameExamples(parts, index) } : part)];
     }
 
     /// <summary>The chapter, cut where a table has its place.</summary>
@@ -43,23 +45,17 @@ internal static partial class ReformParts
                 continue;
             }
             if (title.Length > 0 || text.Count > 0)
-                yield return new ReformPart.Chapter(title, string.Join('\n', text), isTop, isOfYear);
-            yield return table;
+                yield return new ReformPart.Chapter(title, string.Join('\n', text), isTop && title.Length > 0, isOfYear) { Source = chapter };
+            yield return table with { Source = chapter };
             title = "";
             text.Clear();
         }
         if (title.Length > 0 || text.Count > 0)
-            yield return new ReformPart.Chapter(title, string.Join('\n', text), isTop && title.Length > 0, isOfYear);
+            yield return new ReformPart.Chapter(title, string.Join('\n', text), isTop && title.Length > 0, isOfYear) { Source = chapter };
     }
 
-    private static ReformPart? Place(string line) => line.Trim() switch
-    {
-        "［表１］" => new ReformPart.ItemTable(),
-        "［表２］" => new ReformPart.RatingTable(),
-        "［表３］" => new ReformPart.EffectTable(),
-        "［進捗事例］" => new ReformPart.Examples(""),
-        _ => null,
-    };
+    /// <summary>The table whose place a line is; null for a line of text.</summary>
+    internal static ReformPart.Table? Place(string line) => s_tables.FirstOrDefault(table => table.Mark == line.Trim());
 
     /// <returns>The place after the first chapter of a kind; after the last other part where there is none, or else at the end.</returns>
     private static int After(List<ReformPart> parts, Predicate<ReformPart.Chapter> chapter, Predicate<ReformPart>? other = null) =>

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using MunicipalPlanning.Application.Data;
 using MunicipalPlanning.Application.Submissions;
-using MunicipalPlanning.Domain.Plans;
 using MunicipalPlanning.Domain.Submissions;
 
 namespace MunicipalPlanning.Application.Reform;
@@ -13,43 +12,16 @@ internal sealed class ReformReportContent : IFormContent
 
     public async Task<IReadOnlyList<FormProblem>> FindProblemsAsync(PlanningDbContext context, Submission submission, CancellationToken cancellationToken)
     {
-        var item = await ReadAsync(context, submission, cancellationToken);
-        return ReformCheck.Of(item, item.Report(submission.Year));
+        var itemId = submission.ReformItemId();
+        var item = await context.PlanItems.AsNoTracking().SingleAsync(item => item.Id == itemId, cancellationToken);
+        return ReformCheck.Of(item, item.Report(submission.Year)).Problems;
     }
 
     public async Task<string> FreezeAsync(PlanningDbContext context, Submission submission, CancellationToken cancellationToken)
     {
-        var report = (await ReadAsync(context, submission, cancellationToken)).Report(submission.Year);
-        return FrozenForm.Write(new PublishedReport(report.Progress, report.NextStep, report.Rating, report.EffectExpenditure, report.EffectRevenue, report.Notes));
-    }
-
-    private static Task<PlanItem> ReadAsync(PlanningDbContext context, Submission submission, CancellationToken cancellationToken)
-    {
-        var itemId = submission.Record.Split('/', 3)[2];
-        return context.PlanItems.AsNoTracking().AsSplitQuery().SingleAsync(item => item.Id == itemId, cancellationToken);
-    }
-}
-
-/// <summary>What a report said when it was published.</summary>
-internal sealed record PublishedReport(string Progress, string NextStep, Rating? Rating, Domain.Projects.Thousands? Expenditure, Domain.Projects.Thousands? Revenue, IReadOnlyList<string> Notes);
-
-/// <summary>What an item's report still lacks before it can be handed in.</summary>
-internal static class ReformCheck
-{
-    public static IReadOnlyList<FormProblem> Of(PlanItem item, ItemProgress report)
-    {
-        var problems = new List<FormProblem>();
-        Ask("progress", report.Progress.Length > 0, "進捗状況・効果がありません。この年度に進んだことと、その効果を書いてください。");
-        Ask("next", report.NextStep.Length > 0, "次年度への展開がありません。");
-        Ask("rating", report.Rating is not null, "評価がありません。基準を読んで選んでください。");
-        foreach (var indicator in item.Indicators.Where(indicator => indicator.In(report.Year)?.Target.IsEmpty == false))
-            Ask($"indicator/{indicator.Id}/actual", indicator.In(report.Year)?.Actual.IsEmpty == false, $"指標「{indicator.Name}」に{report.Year.Name}の実績がありません。測れないときは「—」と書いてください。");
-        return problems;
-
-        void Ask(string field, bool isThere, string message)
-        {
-            if (!isThere)
-                problems.Add(new FormProblem(field, message));
-        }
+        var itemId = submission.ReformItemId();
+        var planId = await context.PlanItems.Where(item => item.Id == itemId).Select(item => item.PlanId).SingleAsync(cancellationToken);
+        var report = await ReformReports.ReadAsync(context, planId, submission.Year, cancellationToken);
+        return FrozenForm.Write(PublishedReport.Of(report!.Items.Single(item => item.Source.Id == itemId), report.Scale));
     }
 }

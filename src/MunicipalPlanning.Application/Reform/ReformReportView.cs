@@ -3,6 +3,7 @@ using MunicipalPlanning.Domain.Calendar;
 using MunicipalPlanning.Domain.Plans;
 using MunicipalPlanning.Domain.Projects;
 using MunicipalPlanning.Domain.Reform;
+using MunicipalPlanning.Domain.Submissions;
 
 namespace MunicipalPlanning.Application.Reform;
 
@@ -23,12 +24,15 @@ public sealed record ReformReportView(PlanBookView Plan, FiscalYear Year, IReadO
         {
             var spoken = Items.SelectMany(item => item.Source.Roadmap.SelectMany(row => row.Entries).SelectMany(entry => new[] { entry.From, entry.To }).Concat(item.Source.Progress.Select(report => report.Year.Start))).Append(Year.Start).ToList();
             var (first, last) = (Plan.FirstYear?.Start ?? spoken.Min(), Plan.LastYear?.Start ?? spoken.Max());
-            return [.. Enumerable.Range(first, last - first + 1).Select(year => new FiscalYear(year))];
+            return [.. Enumerable.Range(first, Math.Max(last - first, 0) + 1).Select(year => new FiscalYear(year))];
         }
     }
 
     /// <summary>評価別の構成, in whole per cent.</summary>
     public RatingShares Shares => SharesOf(Items);
+
+    /// <summary>Whether every item's report of the year is 公表済.</summary>
+    public bool IsPublished => Items.Any() && Items.All(item => item.Report?.Submission?.State == SubmissionState.Published);
 
     /// <summary>効果額の合計.</summary>
     public Effect Effect => Effect.Sum(Items.Select(item => item.Effect));
@@ -67,6 +71,9 @@ public sealed record ReformTheme(PlanBookItem Source, string Example, IReadOnlyL
 public sealed record ReformItem(PlanBookItem Source, PlanBookItem? Theme, ItemProgress? Report)
 {
     public Effect Effect => new(Report?.EffectExpenditure, Report?.EffectRevenue);
+
+    /// <summary>予定どおり, as it was published; null where the scale of the year says it.</summary>
+    public string? RatingWord { get; init; }
 }
 
 /// <summary>A part of the report before the pages of the items: a chapter, or a table that adds itself up.</summary>
@@ -76,20 +83,34 @@ public abstract record ReformPart
     {
     }
 
-    /// <summary>本文の章.</summary>
+    /// <summary>本文の章, or a piece of one that a table cuts.</summary>
     /// <param name="IsTop">１．２．…, and not （１） below one.</param>
     /// <param name="IsOfYear">It is of the report's year, and not of the plan.</param>
-    public sealed record Chapter(string Title, string Text, bool IsTop, bool IsOfYear) : ReformPart;
+    public sealed record Chapter(string Title, string Text, bool IsTop, bool IsOfYear) : ReformPart
+    {
+        /// <summary>The chapter as it is stored; null for the heading that stands where nobody wrote one.</summary>
+        public PlanBookChapter? Source { get; init; }
+    }
+
+    /// <summary>What adds itself up, or is written elsewhere, and has a place among the chapters.</summary>
+    /// <param name="Name">As a line in brackets gives it its place: 表１.</param>
+    public abstract record Table(string Name) : ReformPart
+    {
+        /// <summary>The chapter whose line gives it its place; null where it stands in its usual one.</summary>
+        public PlanBookChapter? Source { get; init; }
+
+        public string Mark => $"［{Name}］";
+    }
 
     /// <summary>表１ 改革項目一覧.</summary>
-    public sealed record ItemTable : ReformPart;
+    public sealed record ItemTable() : Table("表１");
 
     /// <summary>表２ 改革項目の評価一覧, with counts and the bar.</summary>
-    public sealed record RatingTable : ReformPart;
+    public sealed record RatingTable() : Table("表２");
 
     /// <summary>進捗事例の紹介.</summary>
-    public sealed record Examples(string Title) : ReformPart;
+    public sealed record Examples(string Title) : Table("進捗事例");
 
     /// <summary>表３ 効果額.</summary>
-    public sealed record EffectTable : ReformPart;
+    public sealed record EffectTable() : Table("表３");
 }

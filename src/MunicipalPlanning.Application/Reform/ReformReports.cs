@@ -8,7 +8,7 @@ using MunicipalPlanning.Domain.Plans;
 namespace MunicipalPlanning.Application.Reform;
 
 /// <summary>Reads the progress reports of reform plans.</summary>
-public sealed class ReformReports(IDbContextFactory<PlanningDbContext> contexts, PlanBooks plans, RatingScales scales)
+public sealed class ReformReports(IDbContextFactory<PlanningDbContext> contexts)
 {
     /// <summary>Every reform plan, the newest first, with the years that it covers or that are reported on.</summary>
     public async Task<IReadOnlyList<ReformPlan>> PlansAsync(CancellationToken cancellationToken)
@@ -32,9 +32,20 @@ public sealed class ReformReports(IDbContextFactory<PlanningDbContext> contexts,
     /// <returns>Null if there is no such plan, or it is no reform plan.</returns>
     public async Task<ReformReportView?> FindAsync(string planId, FiscalYear year, CancellationToken cancellationToken)
     {
-        if (await plans.FindAsync(planId, cancellationToken) is not { Kind: PlanKind.ReformPlan } plan)
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await ReadAsync(context, planId, year, cancellationToken);
+    }
+
+    /// <summary>The page of an item that was published is as it was then; everything else of the year is as it stands.</summary>
+    internal static async Task<ReformReportView?> ReadAsync(PlanningDbContext context, string planId, FiscalYear year, CancellationToken cancellationToken)
+    {
+        if (await PlanBooks.ReadAsync(context, planId, cancellationToken) is not { Kind: PlanKind.ReformPlan } plan)
             return null;
-        return ReformReportView.Of(plan, year, (await scales.FindAsync(year, cancellationToken)).Scale);
+        var view = ReformReportView.Of(plan, year, (await RatingScales.AllAsync(context, cancellationToken)).In(year).Scale);
+        var published = await PublishedReport.ReadAsync(context, view.Items.Select(item => item.Report).OfType<ItemProgress>(), cancellationToken);
+        return view with { Themes = [.. view.Themes.Select(theme => theme with { Items = [.. theme.Items.Select(Published)] })] };
+
+        ReformItem Published(ReformItem item) => item.Report is { } report && published.TryGetValue(report, out var copy) ? copy.Over(item) : item;
     }
 }
 

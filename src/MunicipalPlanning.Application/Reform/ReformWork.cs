@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using MunicipalPlanning.Application.Access;
 using MunicipalPlanning.Application.Data;
-using MunicipalPlanning.Application.Indicators;
 using MunicipalPlanning.Application.Submissions;
 using MunicipalPlanning.Domain.Calendar;
 using MunicipalPlanning.Domain.Organization;
@@ -64,15 +63,8 @@ internal sealed class ReformWork : LockedWork
             throw new ReformRefusedException(why);
     }
 
-    /// <summary>担当課 of an item: its own, or else those of the items around it.</summary>
-    internal static async Task<IReadOnlyList<OrganizationUnit>> ReadUnitsAsync(PlanningDbContext context, PlanItem item, CancellationToken cancellationToken)
-    {
-        var nodes = await context.PlanItems.Where(other => other.PlanId == item.PlanId).Select(other => new { other.Id, other.ParentId }).ToListAsync(cancellationToken);
-        var links = await context.PlanItems.Where(other => other.PlanId == item.PlanId).SelectMany(other => other.Units).AsNoTracking().ToListAsync(cancellationToken);
-        var ids = new UnitsInCharge([.. nodes.Select(node => (node.Id, node.ParentId))], links).Of(item.Id);
-        var units = await context.Units.AsNoTracking().Where(unit => ids.Contains(unit.Id)).ToDictionaryAsync(unit => unit.Id, cancellationToken);
-        return [.. ids.Select(id => units[id])];
-    }
+    internal static async Task<IReadOnlyList<OrganizationUnit>> ReadUnitsAsync(PlanningDbContext context, PlanItem item, CancellationToken cancellationToken) =>
+        (await ReformUnits.LoadAsync(context, [item.PlanId], cancellationToken)).Of(item.Id);
 
     internal static async Task<ReformAccess> ReadAccessAsync(PlanningDbContext context, Person person, PlanItem item, FiscalYear year, IReadOnlyList<OrganizationUnit> units, CancellationToken cancellationToken)
     {

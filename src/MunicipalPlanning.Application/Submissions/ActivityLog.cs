@@ -26,6 +26,11 @@ public sealed class ActivityLog(IDbContextFactory<PlanningDbContext> contexts, T
     public Task PlanPrintedAsync(Person person, string planId, string what, CancellationToken cancellationToken) =>
         NoteAsync(person, ChangeKind.Print, $"plan-book/{planId}", what, cancellationToken);
 
+    /// <summary>行革プランの進捗報告書の印刷と書出し.</summary>
+    /// <param name="what">令和7年度 進捗報告書のPDF.</param>
+    public Task ReformReportTakenOutAsync(Person person, ChangeKind kind, string planId, FiscalYear year, string what, CancellationToken cancellationToken) =>
+        NoteAsync(person, kind, $"reform-report/{year}/{planId}", what, cancellationToken);
+
     /// <summary>取組の対応の印刷と書出し.</summary>
     public Task CoverageTakenOutAsync(Person person, ChangeKind kind, string planId, string what, CancellationToken cancellationToken) =>
         NoteAsync(person, kind, $"plan-coverage/{planId}", what, cancellationToken);

@@ -14,6 +14,9 @@ public static class FormAddress
         _ => $"/sheets/{submission.Year}/{Uri.EscapeDataString(submission.UnitId)}",
     };
 
+    /// <summary>The item that the form reports on; null for another form.</summary>
+    public static string? ReformItemId(this Submission submission) => submission.Form == SubmissionForm.ReformReport ? submission.Record.Split('/', 3)[2] : null;
+
     /// <summary>事務事業点検シート of a project.</summary>
     public static string OfReview(FiscalYear year, string projectId) => OfReview(year.ToString(), projectId);
 

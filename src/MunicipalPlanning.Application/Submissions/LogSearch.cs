@@ -104,7 +104,7 @@ public sealed class LogSearch(IDbContextFactory<PlanningDbContext> contexts, Tim
         var accounts = (await context.Accounts.Select(account => new { account.UserName, account.Name, account.Kana }).ToListAsync(cancellationToken))
             .Where(account => Names(account.Name) || Names(account.Kana) || Names(account.UserName ?? "")).Select(account => $"account/{Escape(account.UserName ?? "")}");
         var plans = (await context.Plans.Select(plan => new { plan.Id, plan.Name }).ToListAsync(cancellationToken)).Where(plan => Names(plan.Name)).Select(plan => $"plan/{Escape(plan.Id)}");
-        var items = (await context.PlanItems.Select(item => new { item.Id, item.Number, item.Title }).ToListAsync(cancellationToken)).Where(item => Names(item.Number + item.Title)).Select(item => $"plan-item/{Escape(item.Id)}");
+        var items = (await context.PlanItems.Select(item => new { item.Id, item.Number, item.Title }).ToListAsync(cancellationToken)).Where(item => Names(item.Number + item.Title)).SelectMany(item => new[] { $"plan-item/{Escape(item.Id)}", $"reform/%/{Escape(item.Id)}" });
         return [.. units.Concat(accounts).Concat(projects).Concat(plans).Concat(items).Take(MostNames)];
 
         bool Names(string name) => SearchFolding.Fold(name).Contains(folded, StringComparison.Ordinal);

@@ -12,7 +12,7 @@ internal static class LogSentence
         var (old, @new) = (names.TextOf(change, change.Old), names.TextOf(change, change.New));
         return change.Kind switch
         {
-            ChangeKind.Content when change.Field == "sheet" => $"{record}を作りました。",
+            ChangeKind.Content when change.Field == "sheet" => $"{record}を{(change.Record.StartsWith("reform/", StringComparison.Ordinal) ? "始めました" : "作りました")}。",
             ChangeKind.Content when field.Length == 0 => $"{record}を{(@new.Length > 0 ? "作りました" : "消しました")}。",
             ChangeKind.Content => $"{record}の「{field}」を{Did(old, @new)}。",
             ChangeKind.Transition when LoggedStep.VerbOf(change.Field) is { } verb => $"{record}を{verb.Did()}（{old}→{@new}）。",

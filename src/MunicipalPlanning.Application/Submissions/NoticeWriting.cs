@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using MunicipalPlanning.Application.Access;
 using MunicipalPlanning.Application.Organization;
+using MunicipalPlanning.Application.Reform;
 using MunicipalPlanning.Domain.Access;
 using MunicipalPlanning.Domain.Organization;
 using MunicipalPlanning.Domain.Sheets;
@@ -27,7 +28,7 @@ internal static class NoticeWriting
         };
         if (title.Length == 0)
             return;
-        var readers = verb == SubmissionVerb.Propose ? await HeadsAsync(work, cancellationToken) : await StaffAsync(work, UnitStaff.Everybody, cancellationToken);
+        var readers = verb == SubmissionVerb.Propose ? await HeadsAsync(work, cancellationToken) : await WritersAsync(work, cancellationToken);
         Tell(work, person, readers, title, Body(words, body), AddressOf(work, null));
     }
 
@@ -35,7 +36,7 @@ internal static class NoticeWriting
     public static async Task TellDeadlineAsync(this SubmissionWork work, Person person, string words, CancellationToken cancellationToken)
     {
         var change = work.Submission.Deadline is { } day ? $"期限が{DeadlineWords.Day(day)}になりました" : "期限が元に戻りました";
-        Tell(work, person, await StaffAsync(work, UnitStaff.Everybody, cancellationToken), $"{FormOf(work)}の{change}", Body(words, ""), AddressOf(work, null));
+        Tell(work, person, await WritersAsync(work, cancellationToken), $"{FormOf(work)}の{change}", Body(words, ""), AddressOf(work, null));
     }
 
     /// <summary>Tells of an entry in a talk: the unit, unless it is a remark that the unit does not see yet, and whoever takes part.</summary>
@@ -44,10 +45,10 @@ internal static class NoticeWriting
         var isSeen = remark.Kind == RemarkKind.Consultation || remark.Round <= work.Submission.ReturnedRound;
         var participants = remark.Entries.Select(entry => entry.AccountId).ToHashSet();
         var accounts = await work.Context.Accounts.AsNoTracking().Where(account => participants.Contains(account.Id) && !account.IsDisabled).ToListAsync(cancellationToken);
-        var unit = isSeen ? await StaffAsync(work, UnitStaff.Everybody, cancellationToken) : [];
+        var unit = isSeen ? await WritersAsync(work, cancellationToken) : [];
         var field = new SheetField(remark.Field);
         var what = remark.Entries.Count > 1 ? "返事" : remark.Kind.Word();
-        Tell(work, person, unit.Concat(accounts), $"{FormOf(work)}の「{field.Part?.Word() ?? "全体"}」に{what}があります", Body(WaitingTalks.Shorten(remark.Entries[^1].Text), ""), AddressOf(work, field));
+        Tell(work, person, unit.Concat(accounts), $"{FormOf(work)}の「{WordOf(work.Submission.Form, field)}」に{what}があります", Body(WaitingTalks.Shorten(remark.Entries[^1].Text), ""), AddressOf(work, field));
     }
 
     private static void Tell(SubmissionWork work, Person person, IEnumerable<Account> readers, string title, string body, string address)
@@ -68,6 +69,19 @@ internal static class NoticeWriting
         var asked = unitId ?? work.Unit.Id;
         return [.. (await UnitStaff.OfAsync(work.Context, [asked], roles, work.Now.OfficeDay(), cancellationToken))[asked]];
     }
+
+    /// <summary>The whole unit; of a report on a reform item also the units that write it with the main one.</summary>
+    private static async Task<IReadOnlyList<Account>> WritersAsync(SubmissionWork work, CancellationToken cancellationToken)
+    {
+        var unitIds = new List<string> { work.Unit.Id };
+        if (work.Submission.ReformItemId() is { } itemId)
+            unitIds.AddRange(await ReformUnits.ReadAsync(work.Context, itemId, cancellationToken));
+        var staff = await UnitStaff.OfAsync(work.Context, [.. unitIds.Distinct()], UnitStaff.Everybody, work.Now.OfficeDay(), cancellationToken);
+        return [.. staff.SelectMany(unit => unit)];
+    }
+
+    private static string WordOf(SubmissionForm form, SheetField field) =>
+        (form == SubmissionForm.ReformReport ? ReformFieldWords.Of(field.Path) : field.Part?.Word()) ?? "全体";
 
     private static string FormOf(SubmissionWork work) => work.FormName;
 

@@ -32,7 +32,7 @@ internal sealed class RecordWords
         var projectIds = parts.Where(part => part is ["project" or "review" or "review-print", _, _]).Select(part => part[2])
             .Concat(changes.Select(change => new SheetField(change.Field).ProjectId).OfType<string>()).Distinct().ToList();
         var numbers = parts.Where(part => part is ["account", _]).Select(part => part[1]).Distinct().ToList();
-        var planIds = parts.Where(part => part is ["plan" or "plan-book" or "plan-coverage", _]).Select(part => part[1]).Distinct().ToList();
+        var planIds = parts.Where(part => part is ["plan" or "plan-book" or "plan-coverage", _] or ["reform-report", _, _]).Select(part => part[^1]).Distinct().ToList();
         var planItemIds = parts.Where(part => part is ["plan-item", _] or ["reform", _, _]).Select(part => part[^1])
             .Concat(changes.Where(change => IsAncestors(change) || ProjectFieldWords.IsPlanLinks(change)).SelectMany(change => Lines(change.Old).Concat(Lines(change.New)))).Distinct().ToList();
         return new RecordWords(
@@ -52,6 +52,7 @@ internal sealed class RecordWords
         ["rating", var year, var unitId] => $"{_units.GetValueOrDefault(unitId, "なくなった部署")} {YearName(year)} 年度末評価",
         ["rating-spread", var year] => $"{YearName(year)} 評価のばらつき",
         ["reform", var year, var id] => $"{YearName(year)} 行革プランの進捗報告「{_planItems.GetValueOrDefault(id, "なくなった項目")}」",
+        ["reform-report", var year, var id] => $"計画「{_plans.GetValueOrDefault(id, "なくなった計画")}」の{YearName(year)} 進捗報告書",
         [RegisterViews.Record] => $"{ProjectWords.Title}の保存した見方",
         ["project-list", var year] => $"{YearName(year)} {ProjectWords.Title}",
         ["review-print", var year, var id] => $"{YearName(year)} 事務事業点検シート「{_projects.GetValueOrDefault(id, "なくなった事業")}」",
@@ -103,6 +104,7 @@ internal sealed class RecordWords
         : IsUnits(change) ? string.Join('\n', Lines(text).Select(id => _units.GetValueOrDefault(id, "なくなった部署")))
         : IsAncestors(change) ? string.Join('\n', Lines(text).Select(id => _planItems.GetValueOrDefault(id, "なくなった項目")))
         : IsPlan(change) ? PlanFieldWords.TextOf(change.Field, text)
+        : change.Record.StartsWith("reform/", StringComparison.Ordinal) ? ReformFieldWords.TextOf(change.Field, text)
         : change.Record.StartsWith("project/", StringComparison.Ordinal) ? ProjectFieldWords.TextOf(change.Field, text, _planItems, _units)
         : text;
 

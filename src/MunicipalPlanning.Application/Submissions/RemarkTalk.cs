@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using MunicipalPlanning.Application.Access;
 using MunicipalPlanning.Application.Data;
+using MunicipalPlanning.Application.Reform;
 using MunicipalPlanning.Application.Sheets;
 using MunicipalPlanning.Domain;
 using MunicipalPlanning.Domain.Access;
@@ -116,6 +117,8 @@ public sealed class RemarkTalk(IDbContextFactory<PlanningDbContext> contexts, Ti
             .OrderByDescending(change => change.Id).Select(change => (long?)change.Id).FirstOrDefaultAsync(cancellationToken);
         if (since is null)
             return [];
+        if (submission.ReformItemId() is { } itemId)
+            return await ReformRepairs.SinceAsync(context, submission, itemId, since.Value, cancellationToken);
         var picks = submission.Form == SubmissionForm.ReviewSheet
             ? await context.ProjectYears.Where(record => record.ReviewSheet!.Id == submission.Id).Select(record => record.ProjectId).ToListAsync(cancellationToken)
             : await context.Sheets.Where(sheet => sheet.Submission.Id == submission.Id).SelectMany(sheet => sheet.PriorityProjects).Select(pick => pick.ProjectId).ToListAsync(cancellationToken);

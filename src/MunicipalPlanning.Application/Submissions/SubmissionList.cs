@@ -30,7 +30,7 @@ public sealed class SubmissionList(IDbContextFactory<PlanningDbContext> contexts
         var sheets = await context.Sheets.AsNoTracking().Where(sheet => sheet.Year == year && (unitIds == null || unitIds.Contains(sheet.UnitId))).ToListAsync(cancellationToken);
         var sources = await SheetSources.LoadAsync(context, year, sheets, cancellationToken);
         var lastChanges = await LastChanges.OfYearAsync(context, year, cancellationToken);
-        var remarks = await OpenRemarksAsync(context, year, seesAllRemarks, cancellationToken);
+        var remarks = await OpenRemarks.CountAsync(context, year, SubmissionForm.ManagementSheet, seesAllRemarks, cancellationToken);
         var sheetOf = sheets.ToDictionary(sheet => sheet.UnitId);
         var units = OfficeOrder.Of(sources.Units.Values, year);
         var existing = units.Select(unit => unit.Id).ToHashSet();
@@ -54,11 +54,4 @@ public sealed class SubmissionList(IDbContextFactory<PlanningDbContext> contexts
             return line with { IsStill = line.WaitsForUnit && since?.AddDays(SubmissionLine.StillAfterDays) <= today };
         }
     }
-
-    private static async Task<Dictionary<Guid, int>> OpenRemarksAsync(PlanningDbContext context, FiscalYear year, bool seesAll, CancellationToken cancellationToken) =>
-        await (from remark in context.Remarks
-               join submission in context.Submissions on remark.SubmissionId equals submission.Id
-               where submission.Year == year && remark.Kind == RemarkKind.Remark && remark.SolvedAt == null && (seesAll || remark.Round <= submission.ReturnedRound)
-               group remark by submission.Id into open
-               select new { open.Key, Count = open.Count() }).ToDictionaryAsync(open => open.Key, open => open.Count, cancellationToken);
 }

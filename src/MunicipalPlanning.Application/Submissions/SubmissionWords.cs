@@ -60,6 +60,15 @@ public static class SubmissionWords
         _ => throw new ArgumentOutOfRangeException(nameof(form), form, null),
     };
 
+    /// <summary>As people call it among themselves.</summary>
+    public static string ShortWord(this SubmissionForm form) => form switch
+    {
+        SubmissionForm.ManagementSheet => "シート",
+        SubmissionForm.ReviewSheet => "点検シート",
+        SubmissionForm.ReformReport => "行革報告",
+        _ => throw new ArgumentOutOfRangeException(nameof(form), form, null),
+    };
+
     public static string Word(this RemarkKind kind) => kind switch
     {
         RemarkKind.Remark => "指摘",

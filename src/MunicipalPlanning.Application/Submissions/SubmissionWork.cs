@@ -49,11 +49,8 @@ internal sealed class SubmissionWork : LockedWork
     {
         if (submission.Form == SubmissionForm.ManagementSheet)
             return $"{unit.Name}のシート";
-        if (submission.Form == SubmissionForm.ReformReport)
-        {
-            var itemId = submission.Record.Split('/', 3)[2];
+        if (submission.ReformItemId() is { } itemId)
             return $"{unit.Name}の行革報告「{await context.PlanItems.Where(item => item.Id == itemId).Select(item => item.Title).SingleAsync(cancellationToken)}」";
-        }
         var projectId = await context.ProjectYears.Where(record => record.ReviewSheet!.Id == submission.Id).Select(record => record.ProjectId).SingleAsync(cancellationToken);
         var project = await context.Projects.AsNoTracking().IgnoreAutoIncludes().SingleAsync(project => project.Id == projectId, cancellationToken);
         return $"{unit.Name}の点検シート「{project.NameIn(submission.Year)}」";

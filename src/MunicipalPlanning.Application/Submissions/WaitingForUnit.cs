@@ -34,7 +34,7 @@ internal sealed class WaitingForUnit(Person person, SubmissionLine line, Submiss
 
     private WaitingItem Repair(Duty duty)
     {
-        var asked = talks.AskedOf(line);
+        var asked = talks.AskedOf(line.SubmissionId!.Value, line.Round);
         if (asked is [])
             return Item(WaitingKind.Repair, $"{line.UnitName}のシートを直して出し直す", "差し戻されました。残っている指摘はありません。", null, duty);
         var (who, words) = (asked[0].Entries[0], asked[0].Entries[0].Text);

@@ -47,13 +47,15 @@ public sealed class WaitingList(IDbContextFactory<PlanningDbContext> contexts, T
     {
         // Nothing waits before the year's first phase begins.
         var hasBegun = overview.Program is not { Phases.Count: > 0 } || overview.Phase is not null;
-        var talks = await WaitingTalks.LoadAsync(context, person, overview, own, cancellationToken);
+        var scope = await WaitingScope.LoadAsync(context, person, overview, own, cancellationToken);
+        var talks = await WaitingTalks.LoadAsync(context, person, [.. overview.Lines.Select(line => line.SubmissionId).OfType<Guid>()], cancellationToken);
         var repeats = await RepeatedTexts.LoadAsync(context, overview.Year, own, cancellationToken);
         var items = new List<WaitingItem>();
         foreach (var line in hasBegun ? overview.Lines : [])
             items.AddRange(new WaitingForUnit(person, line, overview, talks, repeats).Find(own.Contains(line.UnitId)));
-        items.AddRange(talks.Answers(overview));
-        items.AddRange((await WaitingReviews.LoadAsync(context, person, overview, own, cancellationToken)).Find());
+        items.AddRange(Answers(overview, talks, own));
+        items.AddRange(await WaitingReviews.FindAsync(context, scope, overview, cancellationToken));
+        items.AddRange(await WaitingReforms.FindAsync(context, scope, cancellationToken));
         // The figures of a year are asked for while the next one runs.
         if (FiscalYear.Of(overview.Today) == overview.Year && overview.Year.Start > FiscalYear.Earliest)
             items.AddRange((await MissingActuals.FindAsync(context, person, overview.Year.Previous, own, cancellationToken)).Select(missing => Measure(missing, overview.Year.Previous)));
@@ -61,6 +63,12 @@ public sealed class WaitingList(IDbContextFactory<PlanningDbContext> contexts, T
             items.AddRange(ForPolicyDivision(overview));
         return InOrder(items);
     }
+
+    private static IEnumerable<WaitingItem> Answers(SubmissionOverview overview, WaitingTalks talks, HashSet<string> own) =>
+        from line in overview.Lines
+        from talk in line.SubmissionId is { } submissionId ? talks.UnansweredOn(submissionId, own.Contains(line.UnitId)) : []
+        let field = new SheetField(talk.Field)
+        select WaitingTalks.Answer(talk, line.UnitId, $"{line.UnitName}「{field.Part?.Word() ?? "シート"}」", line.State, field);
 
     private static WaitingItem Measure(MissingActualsOfPlan missing, FiscalYear year) => new(
         WaitingKind.Measure, "", $"{year.Name}の実績を入れる（指標{missing.Indicators.Count}件）",

@@ -6,36 +6,34 @@ using MunicipalPlanning.Domain.Submissions;
 
 namespace MunicipalPlanning.Application.Submissions;
 
-/// <summary>The unsolved talks on the sheets of a year that concern a person.</summary>
+/// <summary>The unsolved talks on some forms that concern a person.</summary>
 internal sealed class WaitingTalks
 {
     private const int QuotedLength = 40;
 
     private readonly Person _person;
-    private readonly IReadOnlySet<string> _ownUnits;
     private readonly ILookup<Guid, Remark> _ofSubmission;
 
-    private WaitingTalks(Person person, IReadOnlySet<string> ownUnits, ILookup<Guid, Remark> ofSubmission) =>
-        (_person, _ownUnits, _ofSubmission) = (person, ownUnits, ofSubmission);
+    private WaitingTalks(Person person, ILookup<Guid, Remark> ofSubmission) => (_person, _ofSubmission) = (person, ofSubmission);
 
-    public static async Task<WaitingTalks> LoadAsync(PlanningDbContext context, Person person, SubmissionOverview overview, IReadOnlySet<string> ownUnits, CancellationToken cancellationToken)
+    public static async Task<WaitingTalks> LoadAsync(PlanningDbContext context, Person person, IReadOnlyCollection<Guid> submissionIds, CancellationToken cancellationToken)
     {
-        var ids = overview.Lines.Select(line => line.SubmissionId).OfType<Guid>().ToList();
-        var open = await context.Remarks.AsNoTracking().Where(remark => ids.Contains(remark.SubmissionId) && remark.SolvedAt == null).OrderBy(remark => remark.Id).ToListAsync(cancellationToken);
-        return new(person, ownUnits, open.ToLookup(remark => remark.SubmissionId));
+        var open = submissionIds.Count == 0 ? [] : await context.Remarks.AsNoTracking().Where(remark => submissionIds.Contains(remark.SubmissionId) && remark.SolvedAt == null).OrderBy(remark => remark.Id).ToListAsync(cancellationToken);
+        return new(person, open.ToLookup(remark => remark.SubmissionId));
     }
 
-    /// <summary>The unsolved remarks on a sheet that was sent back.</summary>
-    public IReadOnlyList<Remark> AskedOf(SubmissionLine line) =>
-        [.. _ofSubmission[line.SubmissionId!.Value].Where(remark => remark.Kind == RemarkKind.Remark && remark.Round <= line.Round)];
+    /// <summary>The unsolved remarks on a form that was sent back.</summary>
+    /// <param name="round">The last that the units may see.</param>
+    public IReadOnlyList<Remark> AskedOf(Guid submissionId, int round) =>
+        [.. _ofSubmission[submissionId].Where(remark => remark.Kind == RemarkKind.Remark && remark.Round <= round)];
 
-    /// <summary>相談 on the own sheets, or in which the person takes part, whose last word is somebody else's.</summary>
-    public IEnumerable<WaitingItem> Answers(SubmissionOverview overview) =>
-        from line in overview.Lines
-        from talk in _ofSubmission[line.SubmissionId ?? Guid.Empty]
-        let entries = talk.Entries
-        where talk.Kind == RemarkKind.Consultation && !IsMine(entries[^1]) && (_ownUnits.Contains(line.UnitId) || entries.Any(IsMine))
-        select new WaitingItem(WaitingKind.Answer, line.UnitId, $"{entries[^1].Person}さんからの相談に答える", $"{line.UnitName}「{new SheetField(talk.Field).Part?.Word() ?? "シート"}」: 「{Shorten(entries[^1].Text)}」", line.State, null, new SheetField(talk.Field));
+    /// <summary>相談 on a form of the own units, or in which the person takes part, whose last word is somebody else's.</summary>
+    public IEnumerable<Remark> UnansweredOn(Guid submissionId, bool isOwn) =>
+        _ofSubmission[submissionId].Where(talk => talk.Kind == RemarkKind.Consultation && !IsMine(talk.Entries[^1]) && (isOwn || talk.Entries.Any(IsMine)));
+
+    /// <param name="where">商工観光課「組織目標」.</param>
+    public static WaitingItem Answer(Remark talk, string unitId, string where, SubmissionState? state, SheetField? field, string? address = null) =>
+        new(WaitingKind.Answer, unitId, $"{talk.Entries[^1].Person}さんからの相談に答える", $"{where}: 「{Shorten(talk.Entries[^1].Text)}」", state, null, field, Address: address);
 
     public static string Shorten(string text)
     {

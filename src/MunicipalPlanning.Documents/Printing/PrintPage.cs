@@ -27,6 +27,9 @@ public sealed class PrintPage
         return measures.Deserialize<List<PaperMeasure>>(s_json)!;
     }
 
+    /// <summary>Says the label of a broken label cell (data-repeat) again on each further page; moves nothing.</summary>
+    public async Task RepeatLabelsAsync() => await Page.EvaluateAsync(PrintStyles.RepeatLabelsScript);
+
     /// <summary>Cuts the flow of a book into its pages; answers how many they are.</summary>
     public Task<int> PaginateAsync() => Page.EvaluateAsync<int>(PrintStyles.BookScript);
 

@@ -24,7 +24,12 @@ internal static class PrintStyles
     /// <summary>Those of 進捗報告書, whose margins are its own.</summary>
     public static string Reform { get; } = string.Concat(new[] { "paper.css", "schedule.css", "reform-report.css", "print.css", "reform-pages.css" }.Select(Read));
 
+    /// <summary>Those of the report as it is published on the web, in one file with its text.</summary>
+    public static string PublicReport { get; } = Read("public-report.css");
+
     public static string MeasureScript { get; } = Read("measure.js");
+
+    public static string RepeatLabelsScript { get; } = Read("repeat-labels.js");
 
     public static string BookScript { get; } =
         Read("book.js").Replace("/* parts */", string.Concat(new[] { "book-units.js", "book-plan.js", "book-lines.js", "book-pages.js" }.Select(Read)), StringComparison.Ordinal);

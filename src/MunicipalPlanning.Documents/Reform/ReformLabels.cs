@@ -46,15 +46,29 @@ public static class ReformLabels
     /// <summary>More columns would be narrower than 20mm; a second table follows.</summary>
     public const int MostYearsInTable = 7;
 
+    /// <summary>The years of the plan in tables of about the same width.</summary>
+    public static IEnumerable<FiscalYear[]> YearTables(ReformReportView report)
+    {
+        var tables = (report.Years.Count + MostYearsInTable - 1) / MostYearsInTable;
+        return report.Years.Chunk((report.Years.Count + tables - 1) / tables);
+    }
+
     /// <summary>とりで行政経営改革プラン2020　令和2年度 進捗報告書.</summary>
     public static string Title(ReformReportView report) => $"{report.Plan.Name}　{report.Year.Name} {Form}";
 
     public static string RunningHead(ReformReportView report) => $"{report.Plan.Name}　{report.Year.Name} 進捗報告";
 
+    /// <summary>11 観光施設の運営見直し; 改革項目（3件） of several.</summary>
+    public static string TitleOf(IReadOnlyList<ReformItem> items) => items is [var only] ? $"{only.Source.Number} {only.Source.Title}" : string.Create(CultureInfo.InvariantCulture, $"{Item}（{items.Count}件）");
+
     public static string EffectTable(FiscalYear year) => $"表３　{year.Name}の効果額";
 
     /// <summary>評価別の構成（17項目）.</summary>
     public static string SharesTitle(int items) => string.Create(CultureInfo.InvariantCulture, $"評価別の構成（{items}項目）");
+
+    /// <summary>The grades of the scale with their shares; 評価対象外 only where something is.</summary>
+    public static IEnumerable<RatingShare> SharesOf(ReformReportView report) =>
+        report.Shares.Parts.Where(part => part.Count > 0 || (part.Rating != Domain.Plans.Rating.Excluded && report.Scale.Find(part.Rating) is not null));
 
     public static string UnitsOf(PlanBookItem item) => string.Join('・', item.UnitsText.Length == 0 ? item.Units : item.Units.Append(item.UnitsText));
 
@@ -80,6 +94,9 @@ public static class ReformLabels
 
     /// <summary>▲ 3,775; empty where nothing is written.</summary>
     public static string Amount(Thousands? amount) => amount is not { } written ? "" : written.Amount < 0 ? $"▲ {new Thousands(-written.Amount)}" : written.ToString();
+
+    /// <summary>As it is written; nothing where it is not.</summary>
+    public static string Figure(Figure? figure, string unit) => figure is { } written ? Figure(written, unit) : "";
 
     /// <summary>4,000件; a figure that is no number, or says its unit itself, stays as written.</summary>
     public static string Figure(Figure figure, string unit) =>

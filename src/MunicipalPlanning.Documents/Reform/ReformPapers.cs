@@ -3,7 +3,7 @@ using MunicipalPlanning.Application.Reform;
 namespace MunicipalPlanning.Documents.Reform;
 
 /// <summary>Which parts of a report share a paper: the plan's own chapters one, each １．２．… of the year one.</summary>
-internal static class ReformPapers
+public static class ReformPapers
 {
     public static IReadOnlyList<IReadOnlyList<(int Index, ReformPart Part)>> Of(ReformReportView report)
     {

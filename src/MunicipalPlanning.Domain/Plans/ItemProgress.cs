@@ -69,6 +69,9 @@ public sealed class ItemProgress
     /// <summary>The name under which the log, remarks and presence know the report of an item.</summary>
     public static string RecordOf(FiscalYear year, string itemId) => $"reform/{year}/{itemId}";
 
+    /// <summary>The same for its reports of all years, as a pattern.</summary>
+    public static string RecordsOf(string itemId) => $"reform/%/{itemId}";
+
     public void Write(string progress) => Progress = TextLimits.Require(progress, TextLimits.Paragraphs);
 
     public void Announce(string nextStep) => NextStep = TextLimits.Require(nextStep, TextLimits.Paragraphs);
@@ -104,12 +107,20 @@ public sealed class ItemProgress
         return Submission = new Submission(SubmissionForm.ReformReport, RecordOf(Year, itemId), Year, mainUnitId);
     }
 
-    /// <summary>Says what another report of the same year says; its way to publication stays.</summary>
+    /// <summary>Another unit hands it in, unless it is published.</summary>
+    internal void HandTo(string mainUnitId)
+    {
+        if (Submission is { State: not SubmissionState.Published } form)
+            form.HandTo(mainUnitId);
+    }
+
+    /// <summary>Says what another report of the same year says; its way to publication stays, and the comments where the other knows none.</summary>
     internal void Become(ItemProgress other)
     {
         (Progress, NextStep, Rating, EffectExpenditure, EffectRevenue) = (other.Progress, other.NextStep, other.Rating, other.EffectExpenditure, other.EffectRevenue);
         Note([.. other.Notes]);
-        _comments.Replace(other.Comments);
+        if (other._comments.Count > 0)
+            _comments.Replace(other.Comments);
     }
 
     public void TakeEffect(Thousands? expenditure, Thousands? revenue) => (EffectExpenditure, EffectRevenue) = (expenditure, revenue);

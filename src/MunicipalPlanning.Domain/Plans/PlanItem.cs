@@ -119,6 +119,7 @@ public sealed class PlanItem : Placed
 
     public void Move(PlanAction action, int index) => _actions.MoveTo(action, index);
 
+    /// <summary>Puts units in charge, the main one first: it hands in what is still on its way.</summary>
     public void Assign(IEnumerable<string> unitIds)
     {
         var ids = unitIds.ToList();
@@ -127,6 +128,8 @@ public sealed class PlanItem : Placed
             _units.Add(new PlanItemUnit(Id, id));
         foreach (var link in _units)
             link.Position = ids.IndexOf(link.UnitId);
+        if (ids is [var main, ..])
+            _progress.ForEach(report => report.HandTo(main));
     }
 
     public void Measure(IEnumerable<Indicator> indicators) => _indicators.Replace(indicators);
@@ -156,13 +159,14 @@ public sealed class PlanItem : Placed
         _roadmap.Replace(rows);
     }
 
+    /// <summary>All reports at once; one that is on its way to publication stays, also where it is not among them.</summary>
     /// <exception cref="ArgumentException">A year is reported twice.</exception>
     public void Report(IEnumerable<ItemProgress> progress)
     {
         var list = progress.ToList();
         if (list.DistinctBy(report => report.Year).Count() != list.Count)
             throw new ArgumentException("A year is reported twice.");
-        _progress.RemoveAll(report => !list.Exists(other => other.Year == report.Year));
+        _progress.RemoveAll(report => report.Submission is null && !list.Exists(other => other.Year == report.Year));
         foreach (var report in list)
         {
             if (ReportOf(report.Year) is { } known)

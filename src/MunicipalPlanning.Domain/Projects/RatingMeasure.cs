@@ -22,6 +22,10 @@ public sealed record RatingMeasure(string Name, string Unit, Figure Target, Figu
             .Where(measure => !measure.Target.IsEmpty || !measure.Actual.IsEmpty),
     ];
 
+    /// <summary>The indicators of a plan item in a year, in their order; those of which nothing is written for the year are left out.</summary>
+    public static IReadOnlyList<RatingMeasure> AllOf(IEnumerable<Indicator> indicators, FiscalYear year) =>
+        [.. indicators.Select(indicator => Of(indicator, year, null)).Where(measure => !measure.Target.IsEmpty || !measure.Actual.IsEmpty)];
+
     /// <param name="usual">The direction where none is stated: of outputs more is meant.</param>
     private static RatingMeasure Of(Indicator indicator, FiscalYear year, IndicatorDirection? usual)
     {

@@ -33,6 +33,9 @@ public sealed class YearProgram
     /// <summary>The phase that runs on a day; null before the first begins.</summary>
     public YearPhase? PhaseOn(DateOnly day) => Phases.LastOrDefault(phase => phase.Begins <= day);
 
+    /// <summary>The phase whose dates a form follows on a day: what reports on the year that of its results, all else the one that runs; null where there is none.</summary>
+    public YearPhase? PhaseFor(SubmissionForm form, DateOnly day) => form == SubmissionForm.ReformReport ? Find(PhaseKind.YearEndEvaluation) : PhaseOn(day);
+
     /// <summary>記入要領 of a kind of field; empty if none is written.</summary>
     public string InstructionFor(SheetPart part) => _instructions.Find(instruction => instruction.Part == part)?.Text ?? "";
 

@@ -15,6 +15,12 @@ internal static class SecurityHeaders
     private const string Document = "application/pdf";
     private const string Features = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), display-capture=(), browsing-topics=()";
 
+    private static readonly object s_style = new();
+
+    /// <summary>Allows one page the style element that it carries in itself.</summary>
+    /// <param name="hash">'sha256-…'.</param>
+    public static void AllowStyle(HttpContext http, string hash) => http.Items[s_style] = hash;
+
     public static void UseSecurityHeaders(this IApplicationBuilder app) =>
         app.Use((http, next) =>
         {
@@ -26,12 +32,15 @@ internal static class SecurityHeaders
             return next(http);
         });
 
+    private static string ForPage(HttpContext http) =>
+        http.Items[s_style] is string hash ? ForPages.Replace("style-src 'self'", $"style-src {hash}", StringComparison.Ordinal) : ForPages;
+
     private static void Write(HttpResponse response)
     {
         var type = response.ContentType ?? "";
         var isPage = type.StartsWith("text/html", StringComparison.OrdinalIgnoreCase);
         var headers = response.Headers;
-        headers.ContentSecurityPolicy = isPage ? ForPages : type.StartsWith(Document, StringComparison.OrdinalIgnoreCase) ? ForDocuments : ForFiles;
+        headers.ContentSecurityPolicy = isPage ? ForPage(response.HttpContext) : type.StartsWith(Document, StringComparison.OrdinalIgnoreCase) ? ForDocuments : ForFiles;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         headers["Permissions-Policy"] = Features;

@@ -18,14 +18,17 @@ internal static class Commands
           print --form management-sheet --year 年度 --unit 部署の識別子 --out ファイル.pdf [--landscape]
                                      組織マネジメントシートをPDFにする（年度は始まる年の西暦）
           print --form plan-book --plan 計画の識別子 --out ファイル.pdf [--year 年度]
-          print --form reform-report --plan 計画の識別子 --year 年度 --out ファイル.pdf [--item 改革項目の識別子]
                                      計画書をPDFにする（年度を書くと、その年度の進捗版）
+          print --form reform-report --plan 計画の識別子 --year 年度 --out ファイル.pdf [--item 改革項目の識別子]
+                                     行革プランの進捗報告書をPDFにする（項目を書くと、その頁だけ）
           print --form project-list --year 年度 --out ファイル.pdf [--unit 部署の識別子]
                                      事務事業一覧をPDFにする（部署を書くと、その部か課の分だけ）
           export-list --year 年度 --format xlsx|csv|csv-cp932 --out ファイル [--unit 部署の識別子]
                                      事務事業一覧をExcelのブックかCSVに書き出す
           print --form project-review --year 年度 --project 事務事業の識別子 --out ファイル.pdf
                                      事務事業点検シートをPDFにする
+          publish-report --plan 計画の識別子 --year 年度 --out フォルダー
+                                     進捗報告書を公表用のファイルにする（HTML、JSON、CSV、PDF）
           reset-administrator        管理者（admin）に一度だけ使うパスフレーズを発行して表示する
         """;
 
@@ -65,6 +68,7 @@ internal static class Commands
         ["export", var file] => ExchangeCommands.ExportAsync(services, file),
         ["reset-administrator"] => AccountCommands.ResetAdministratorAsync(services),
         ["print", .. var options] => PrintCommand.RunAsync(services, CommandOptions.Parse(options)),
+        ["publish-report", .. var options] => ReformPublishCommand.RunAsync(services, CommandOptions.Parse(options)),
         ["export-list", .. var options] => ProjectListCommands.ExportAsync(services, CommandOptions.Parse(options)),
         _ => throw new CommandFailedException(Usage.Split('\n')),
     };

@@ -26,6 +26,9 @@ internal static class PlanAddress
     /// <summary>計画書.</summary>
     public static string Book(string planId) => $"{Tree(planId)}/book";
 
+    /// <summary>履歴 of an item, with that of its reports.</summary>
+    public static string History(string planId, string itemId) => $"{Tree(planId)}/history?item={Uri.EscapeDataString(itemId)}";
+
     /// <summary>どこで使われているか.</summary>
     public static string Uses(string planId, string itemId) => $"/plans/{Uri.EscapeDataString(planId)}/uses/{Uri.EscapeDataString(itemId)}";
 

@@ -11,6 +11,15 @@ internal static class ReformAddress
     /// <summary>年度比較.</summary>
     public static string Years(string planId, FiscalYear year) => $"{Summary(planId, year)}/years";
 
+    /// <summary>改革項目 of a year, with the states of their reports.</summary>
+    public static string Items(string planId, FiscalYear year) => $"{Summary(planId, year)}/items";
+
+    /// <summary>Several items' pages as one print.</summary>
+    public static string ItemsPdf(string planId, FiscalYear year) => $"{Items(planId, year)}.pdf";
+
+    /// <summary>What is done to several reports at once.</summary>
+    public static string Bulk(string planId, FiscalYear year) => $"{Items(planId, year)}/bulk";
+
     /// <summary>年度比較 as a table to reckon with.</summary>
     public static string YearsFile(string planId, FiscalYear year) => $"{Years(planId, year)}.csv";
 
@@ -23,8 +32,20 @@ internal static class ReformAddress
     /// <summary>委員会の意見.</summary>
     public static string Comments(string planId, FiscalYear year) => $"{Summary(planId, year)}/comments";
 
+    /// <summary>報告書: its texts, and the files that are made of it.</summary>
+    public static string Report(string planId, FiscalYear year) => $"{Summary(planId, year)}/report";
+
+    /// <summary>公表用の HTML, to look at.</summary>
+    public static string Public(string planId, FiscalYear year) => $"{Summary(planId, year)}/public.html";
+
+    /// <summary>One of the files for publication: data.json, data.csv, or all of them in public.zip.</summary>
+    public static string PublicFile(string planId, FiscalYear year, string name) => $"{Summary(planId, year)}/{name}";
+
     /// <summary>One item in a year.</summary>
-    public static string Item(string planId, FiscalYear year, string itemId) => $"{Summary(planId, year)}/items/{Uri.EscapeDataString(itemId)}";
+    public static string Item(string planId, FiscalYear year, string itemId) => $"{Items(planId, year)}/{Uri.EscapeDataString(itemId)}";
+
+    /// <summary>Where the report of an item is written, returned, accepted and published.</summary>
+    public static string Edit(string planId, FiscalYear year, string itemId) => $"{Item(planId, year, itemId)}/edit";
 
     public static string ReportPdf(string planId, FiscalYear year) => $"{Summary(planId, year)}/report.pdf";
 

@@ -1,8 +1,11 @@
+using MunicipalPlanning.Domain.Submissions;
+
 namespace MunicipalPlanning.Web.Sample;
 
 /// <summary>見本の市の一年 as its file tells it.</summary>
 /// <param name="Instructions">記入要領 by the name of the sheet's part.</param>
-internal sealed record SampleStory(IReadOnlyDictionary<string, string> Instructions, IReadOnlyList<SampleStep> Steps);
+/// <param name="Reports">How far the reform reports of last year have come that are not published yet, by item.</param>
+internal sealed record SampleStory(IReadOnlyDictionary<string, string> Instructions, IReadOnlyDictionary<string, SubmissionState> Reports, IReadOnlyList<SampleStep> Steps);
 
 /// <summary>One thing that somebody did to a unit's sheet.</summary>
 /// <param name="Days">From the day of loading; negative is before it.</param>

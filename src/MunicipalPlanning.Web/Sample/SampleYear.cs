@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using MunicipalPlanning.Application;
 using MunicipalPlanning.Application.Access;
@@ -18,6 +19,8 @@ namespace MunicipalPlanning.Web.Sample;
 /// <summary>Lets the sample municipality live through its year up to today, with the same verbs that people use.</summary>
 internal sealed class SampleYear : IAsyncDisposable
 {
+    private static readonly JsonSerializerOptions Reading = new(JsonSerializerOptions.Web) { Converters = { new JsonStringEnumConverter() } };
+
     private readonly SampleClock _clock = new();
     private readonly ServiceProvider _services;
     private readonly DateOnly _today;
@@ -33,11 +36,12 @@ internal sealed class SampleYear : IAsyncDisposable
     public async Task LiveAsync(string file, CancellationToken cancellationToken)
     {
         await using var stream = File.OpenRead(file);
-        var story = await JsonSerializer.DeserializeAsync<SampleStory>(stream, JsonSerializerOptions.Web, cancellationToken) ?? throw new InvalidOperationException($"{file} tells no story.");
+        var story = await JsonSerializer.DeserializeAsync<SampleStory>(stream, Reading, cancellationToken) ?? throw new InvalidOperationException($"{file} tells no story.");
         var years = await _services.GetRequiredService<SheetList>().YearsAsync(cancellationToken);
         await OpenYearsAsync(story, years, cancellationToken);
         foreach (var year in years.Skip(1))
             await PublishAsync(year, cancellationToken);
+        await new SampleReforms(_services, _clock, _today).LiveAsync(years[0], story.Reports, await FindAsync("policy", "", cancellationToken), unitId => FindAsync("head", unitId, cancellationToken), cancellationToken);
         foreach (var step in story.Steps.OrderBy(step => step.Days).ThenBy(step => step.Time, StringComparer.Ordinal))
         {
             try

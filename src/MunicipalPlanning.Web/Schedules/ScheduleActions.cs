@@ -54,7 +54,7 @@ public static class ScheduleActions
         var after = edited.Entries[edited.Index];
         var spot = new ScheduleSpot(row.Id, columns.FirstOf(after), edited.Index);
         if (action.Verb != ScheduleVerb.Duplicate && ScheduleRowEditing.Same(before, after))
-            return new(null, spot, Unchanged(action));
+            return new(null, spot, Unchanged(action, columns));
         return new(new RowRewritten(row.Id, row.Title, edited.Entries), spot, Said(action, columns, before, after));
     }
 
@@ -64,16 +64,16 @@ public static class ScheduleActions
         ScheduleVerb.ChangeKind => after.Kind == ScheduleEntryKind.Arrow ? "矢印にしました" : "ことばだけにしました",
         ScheduleVerb.Duplicate => $"{columns.Span(after)}に写しました",
         ScheduleVerb.Begin when action.First > columns.LastOf(before) =>
-            $"{columns.Span(after)}にしました。終わりの月も合わせました",
+            $"{columns.Span(after)}にしました。終わりの{columns.Word}も合わせました",
         ScheduleVerb.End when action.Last < columns.FirstOf(before) =>
-            $"{columns.Span(after)}にしました。始めの月も合わせました",
+            $"{columns.Span(after)}にしました。始めの{columns.Word}も合わせました",
         _ => $"{columns.Span(after)}にしました",
     };
 
-    private static string Unchanged(ScheduleAction action) => action.Verb switch
+    private static string Unchanged(ScheduleAction action, ScheduleColumns columns) => action.Verb switch
     {
-        ScheduleVerb.Shift => "これ以上動かせません（年度の端です）",
-        ScheduleVerb.Lengthen => action.By > 0 ? "これ以上延ばせません（年度の終わりです）" : "これ以上短くできません（1か月です）",
+        ScheduleVerb.Shift => $"これ以上動かせません（{columns.Whole}の端です）",
+        ScheduleVerb.Lengthen => action.By > 0 ? $"これ以上延ばせません（{columns.Whole}の終わりです）" : $"これ以上短くできません（{columns.Length(0, 0)}です）",
         _ => "",
     };
 

@@ -43,7 +43,7 @@ public sealed partial class ScheduleCard
     [Parameter, EditorRequired]
     public EventCallback<Guid?> OnLastYear { get; set; }
 
-    private string RowName => Row.Title.Length == 0 ? "（取組の名前がありません）" : Row.Title;
+    private string RowName => Row.Title.Length == 0 ? Columns.Untitled : Row.Title;
 
     private string Months(ScheduleEntry entry) => entry.From == entry.To
         ? Columns.Name(Columns.FirstOf(entry))

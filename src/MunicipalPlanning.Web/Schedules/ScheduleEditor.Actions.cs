@@ -21,7 +21,7 @@ public sealed partial class ScheduleEditor
 
     /// <summary>An action of a panel or card, which keep the focus.</summary>
     private Task PerformAsync(ScheduleAction action) =>
-        OrSayAsync(() => TakeAsync(ScheduleActions.Answer(Rows, _columns, action), takesFocus: false));
+        OrSayAsync(() => TakeAsync(ScheduleActions.Answer(Rows, Columns, action), takesFocus: false));
 
     /// <summary>What the script does not send again by itself, the person does.</summary>
     private async Task OrSayAsync(Func<Task> act)
@@ -38,7 +38,7 @@ public sealed partial class ScheduleEditor
 
     private async Task<ScheduleSpot?> AnswerAsync(ScheduleAction action)
     {
-        var answer = ScheduleActions.Answer(Rows, _columns, action);
+        var answer = ScheduleActions.Answer(Rows, Columns, action);
         await TakeAsync(answer, takesFocus: true);
         return answer.Spot;
     }

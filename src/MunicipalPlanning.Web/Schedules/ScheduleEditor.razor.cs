@@ -8,7 +8,6 @@ namespace MunicipalPlanning.Web.Schedules;
 /// <summary>スケジュール編集: shows the rows and raises a change for each action; the page saves and shows the new rows.</summary>
 public sealed partial class ScheduleEditor : IAsyncDisposable
 {
-    private readonly ScheduleColumns _columns = ScheduleColumns.Months;
     private ElementReference _root;
     private DotNetObjectReference<ScheduleEditor>? _self;
     private IJSObjectReference? _module;
@@ -20,6 +19,10 @@ public sealed partial class ScheduleEditor : IAsyncDisposable
 
     [Inject]
     private IJSRuntime Browser { get; set; } = null!;
+
+    /// <summary>What the columns are.</summary>
+    [Parameter]
+    public ScheduleColumns Columns { get; set; } = ScheduleColumns.Months;
 
     /// <summary>重点事業① 取組とスケジュール.</summary>
     [Parameter]

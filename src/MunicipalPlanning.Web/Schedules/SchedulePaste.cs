@@ -20,7 +20,7 @@ public sealed record SchedulePaste(IReadOnlyList<NewScheduleRow> Rows, IReadOnly
     {
         var lines = PastedCells.Read(text);
         var notes = new List<string>();
-        var header = lines.Take(3).Select(line => Header(line, columns)).ToList().FindIndex(found => found.Count >= FewestHeaderCells);
+        var header = lines.Take(3).Select(line => Header(line, columns)).ToList().FindIndex(found => found.Count >= Math.Min(FewestHeaderCells, columns.Count));
         var places = header < 0 ? Guess(lines, columns, notes) : Header(lines[header], columns);
         var rows = new List<NewScheduleRow>();
         foreach (var (number, line) in lines.Index().Skip(header + 1))
@@ -47,7 +47,7 @@ public sealed record SchedulePaste(IReadOnlyList<NewScheduleRow> Rows, IReadOnly
             if (places.TryGetValue(place, out var column))
                 cells[column] = Fit(cell, $"{number}行目の{columns.Name(column)}", notes);
             else
-                notes.Add($"{number}行目の{place + 1}列「{cell}」は、どの月か分かりません。");
+                notes.Add($"{number}行目の{place + 1}列「{cell}」は、どの{columns.Word}か分かりません。");
         }
         return new(title, PastedMonths.Entries(cells, columns));
     }
@@ -55,12 +55,12 @@ public sealed record SchedulePaste(IReadOnlyList<NewScheduleRow> Rows, IReadOnly
     /// <summary>Place in the line → column, for the cells that name a column.</summary>
     private static Dictionary<int, int> Header(IReadOnlyList<string> line, ScheduleColumns columns)
     {
-        var names = Enumerable.Range(0, columns.Count).ToDictionary(columns.Name);
+        var names = Enumerable.Range(0, columns.Count).SelectMany(column => columns.Spellings(column), (column, name) => (name, column)).ToDictionary();
         var found = new Dictionary<int, int>();
         foreach (var (place, cell) in line.Index())
         {
             var plain = cell.Normalize(NormalizationForm.FormKC).Replace(" ", "", StringComparison.Ordinal);
-            if ((names.TryGetValue(plain, out var column) || names.TryGetValue(plain + "月", out column)) && !found.ContainsValue(column))
+            if (names.TryGetValue(plain, out var column) && !found.ContainsValue(column))
                 found[place] = column;
         }
         return found;
@@ -71,7 +71,7 @@ public sealed record SchedulePaste(IReadOnlyList<NewScheduleRow> Rows, IReadOnly
         var width = lines.Count == 0 ? 0 : lines.Max(line => line.Count);
         var titles = width == columns.Count ? 0 : 1;
         if (width > 1 && width != columns.Count && width != columns.Count + 1)
-            notes.Add(string.Create(CultureInfo.InvariantCulture, $"{width}列あります。1列目を取組の名前、2列目からを{columns.Name(0)}からの月として読みました。"));
+            notes.Add(string.Create(CultureInfo.InvariantCulture, $"{width}列あります。1列目を取組の名前、2列目からを{columns.Name(0)}からの{columns.Word}として読みました。"));
         return Enumerable.Range(0, columns.Count).ToDictionary(column => column + titles);
     }
 

@@ -13,21 +13,18 @@ public sealed record ScheduleProblem(bool IsError, int Entry, string Text);
 /// <summary>Finds what stands under a row of the schedule editor.</summary>
 public static class ScheduleProblems
 {
-    /// <summary>12.75 mm of a month hold this many characters of 8 points (form 1).</summary>
-    private const double CharactersOfMonth = 4.5;
-
-    /// <summary>From here on words in one month are hard to read.</summary>
+    /// <summary>From here on words in one column are hard to read.</summary>
     private const int TooManyLines = 4;
 
     public static IReadOnlyList<ScheduleProblem> Find(ScheduleRowView row, ScheduleColumns columns, int textLimit, int titleLimit) =>
-        [.. OfTitle(row.Title, titleLimit), .. row.Entries.Select((entry, index) => OfEntry(entry, index, columns, textLimit)).OfType<ScheduleProblem>()];
+        [.. OfTitle(row.Title, columns, titleLimit), .. row.Entries.Select((entry, index) => OfEntry(entry, index, columns, textLimit)).OfType<ScheduleProblem>()];
 
     /// <summary>How many characters a person sees.</summary>
     public static int Count(string text) => new StringInfo(text).LengthInTextElements;
 
-    private static IEnumerable<ScheduleProblem> OfTitle(string title, int limit)
+    private static IEnumerable<ScheduleProblem> OfTitle(string title, ScheduleColumns columns, int limit)
     {
-        if (string.IsNullOrWhiteSpace(title))
+        if (string.IsNullOrWhiteSpace(title) && columns.NeedsTitles)
             yield return new(true, -1, "取組の名前を書いてください。");
         else if (Count(title) > limit)
             yield return new(true, -1, $"取組の名前が{Count(title) - limit}字超えています。{limit}字までにしてください。");
@@ -38,14 +35,14 @@ public static class ScheduleProblems
         var over = Count(entry.Text) - limit;
         if (over > 0)
             return new(true, index, $"{columns.Name(columns.FirstOf(entry))}の文が{over}字超えています。{limit}字までにしてください。");
-        var lines = entry.From == entry.To ? Lines(entry.Text) : 0;
+        var lines = entry.From == entry.To ? Lines(entry.Text, columns.Characters) : 0;
         return lines < TooManyLines
             ? null
-            : new(false, index, $"{columns.Name(columns.FirstOf(entry))}の文は1か月に{lines}行になります。月を延ばすか短くすると読みやすくなります。");
+            : new(false, index, $"{columns.Name(columns.FirstOf(entry))}の文は{columns.Length(0, 0)}に{lines}行になります。{columns.Word}を延ばすか短くすると読みやすくなります。");
     }
 
-    /// <summary>Lines that the words take in one month, phrase after phrase as on paper.</summary>
-    private static int Lines(string text)
+    /// <summary>Lines that the words take in one column, phrase after phrase as on paper.</summary>
+    private static int Lines(string text, double characters)
     {
         var (lines, room) = (0, 0d);
         foreach (var phrase in Phrases.Split(text))
@@ -56,9 +53,9 @@ public static class ScheduleProblems
                 room -= width;
                 continue;
             }
-            var needed = (int)Math.Ceiling(width / CharactersOfMonth);
+            var needed = (int)Math.Ceiling(width / characters);
             lines += needed;
-            room = needed * CharactersOfMonth - width;
+            room = needed * characters - width;
         }
         return lines;
     }

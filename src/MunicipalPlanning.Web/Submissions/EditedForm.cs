@@ -49,5 +49,5 @@ public sealed record EditedForm(
     public SubmissionStep? LastReturn => Steps.FirstOrDefault(step => step.Verb == SubmissionVerb.Return);
 
     /// <summary>The form's deadline: its own or that of the phase; null if the year has none.</summary>
-    public DateOnly? DeadlineOn(DateOnly day) => Submission.Deadline ?? Program?.PhaseOn(day)?.HandInUntil;
+    public DateOnly? DeadlineOn(DateOnly day) => Submission.Deadline ?? Program?.PhaseFor(Submission.Form, day)?.HandInUntil;
 }

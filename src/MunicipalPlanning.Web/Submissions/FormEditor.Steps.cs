@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
+using MunicipalPlanning.Application.Access;
 using MunicipalPlanning.Application.Submissions;
 using MunicipalPlanning.Domain.Sheets;
 using MunicipalPlanning.Domain.Submissions;
@@ -85,6 +86,14 @@ public abstract partial class FormEditor
         Told = new(NoticeKind.Success, Step!.Done, Step.DoneNext);
         (Step, _state, _showsWhole) = (null, OpenDesk.Form!.State, false);
         await _page!.InvokeVoidAsync("goToTop");
+    }
+
+    protected async Task<bool> ReturnAsync((DateOnly Until, string Words) asked)
+    {
+        if (!await OpenDesk.StepAsync(Verb.Return, asked.Words, asked.Until))
+            return false;
+        await StepDoneAsync();
+        return true;
     }
 
     protected void DropStep() => Step = null;

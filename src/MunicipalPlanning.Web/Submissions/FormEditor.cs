@@ -24,6 +24,9 @@ public abstract partial class FormEditor(ChangeFeed feed, PresenceList presences
     /// <summary>Whether there is nothing to open.</summary>
     protected bool IsMissing { get; private set; }
 
+    /// <summary>Whether the script of the page does not listen yet: a press or a key would be lost.</summary>
+    protected bool IsStarting => IsLoaded && _page is null;
+
     protected abstract FormDesk OpenDesk { get; }
 
     /// <summary>Whether the desk has its record.</summary>

@@ -61,7 +61,7 @@ public sealed record FormStep(Verb Verb, string Label, string Question, string N
         "確認済にしました。", "公表するときは「公表する」を押してください。");
 
     private static FormStep Publish { get; } = new(
-        Verb.Publish, "公表する", "公表します", "いまの文をそのまま公表の形として残します。このあと事務事業の文を直しても、公表した点検シートは変わりません。", "公表する",
+        Verb.Publish, "公表する", "公表します", "いまの文をそのまま公表の形として残します。このあと文を直しても、公表したものは変わりません。", "公表する",
         "公表しました。", "公表した形はこの画面とPDFに残ります。");
 
     private static FormStep Unpublish(bool isReadHere) => new(

@@ -115,7 +115,7 @@ public sealed class CommitteeCommentsTests(TemplateDatabase template) : Workflow
 
     private async Task<IReadOnlyList<CommitteeComment>> AllAsync()
     {
-        var report = (await new ReformReports(Contexts, new PlanBooks(Contexts), new RatingScales(Contexts, TimeProvider.System)).FindAsync("kaikaku", Year, Token))!;
+        var report = (await new ReformReports(Contexts).FindAsync("kaikaku", Year, Token))!;
         return report.CommentsOn(report.Items.Single());
     }
 }

@@ -23,7 +23,10 @@ public abstract class HomeTest(TemplateDatabase template) : SheetTest(template)
 
     protected override TimeProvider ServiceClock => Clock;
 
-    protected SubmissionFlow Flow { get; private set; } = null!;
+    /// <summary>The services as the application has them, on the clock of the test.</summary>
+    protected IServiceProvider Services { get; private set; } = null!;
+
+    protected SubmissionFlow Flow => Services.GetRequiredService<SubmissionFlow>();
 
     protected RemarkTalk Talk => new(Contexts, Clock);
 
@@ -38,8 +41,7 @@ public abstract class HomeTest(TemplateDatabase template) : SheetTest(template)
     {
         await base.InitializeAsync();
         var settings = new ConfigurationBuilder().AddInMemoryCollection([new("ConnectionStrings:Planning", "Host=unused")]).Build();
-        var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(Clock).AddPlanning(settings).AddSingleton<IDbContextFactory<PlanningDbContext>>(Contexts);
-        Flow = services.BuildServiceProvider().GetRequiredService<SubmissionFlow>();
+        Services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(Clock).AddPlanning(settings).AddSingleton<IDbContextFactory<PlanningDbContext>>(Contexts).BuildServiceProvider();
         await using var context = await Contexts.CreateDbContextAsync();
         foreach (var person in new[] { Sakuma, Ono, Nakahara, Miura })
         {

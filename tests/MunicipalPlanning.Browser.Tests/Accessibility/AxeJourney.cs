@@ -56,6 +56,9 @@ public sealed class AxeJourney(Running.Browser browser) : Journey(browser)
     [InlineData("/projects/2025/reviews", 1366)]
     [InlineData("/projects/2025/reviews", 390)]
     [InlineData("/projects/2025/reviews/bulk?do=Accept", 1366)]
+    [InlineData("/reform/gyokaku2024/2025/items", 1366)]
+    [InlineData("/reform/gyokaku2024/2025/items", 390)]
+    [InlineData("/reform/gyokaku2024/2025/items/bulk?do=Accept", 1366)]
     [InlineData("/reform/gyokaku2024/2025/years", 1366)]
     [InlineData("/reform/gyokaku2024/2025/years", 390)]
     [InlineData("/reform/gyokaku2024/2025/years?grade=excluded", 1366)]
@@ -67,6 +70,13 @@ public sealed class AxeJourney(Running.Browser browser) : Journey(browser)
     [InlineData("/reform/gyokaku2024/2025/meeting/gk-07", 390)]
     [InlineData("/reform/gyokaku2024/2025/comments?do=add&item=gk-07", 1366)]
     [InlineData("/reform/gyokaku2024/2025/comments", 390)]
+    [InlineData("/reform/gyokaku2024/2025/items/gk-07", 1366)]
+    [InlineData("/reform/gyokaku2024/2025/items/gk-07", 390)]
+    [InlineData("/reform/gyokaku2024/2025/report", 1366)]
+    [InlineData("/reform/gyokaku2024/2025/report", 390)]
+    [InlineData("/reform/gyokaku2024/2027/report", 1366)]
+    [InlineData("/reform/gyokaku2024/2025/public.html", 1366)]
+    [InlineData("/reform/gyokaku2024/2025/public.html", 390)]
     [InlineData("/not-there", 1366)]
     public async Task Page_HasNothingSerious(string address, int width)
     {
@@ -127,6 +137,25 @@ public sealed class AxeJourney(Running.Browser browser) : Journey(browser)
         await Assertions.Expect(sheet.Dialog).ToBeVisibleAsync();
 
         await HasNothingSeriousAsync(sheet.Page);
+    }
+
+    [Theory]
+    [InlineData(1366)]
+    [InlineData(390)]
+    public async Task ReformItemEditor_HasNothingSerious(int width)
+    {
+        var report = await ReformItemEditorPage.OpenAsync(await SignInAsync("三浦", width: width), "gk-07", 2025);
+        if (await report.Button("報告を始める").IsVisibleAsync())
+        {
+            await HasNothingSeriousAsync(report.Page);
+            await report.Button("報告を始める").ClickAsync();
+        }
+        await Assertions.Expect(report.Field("progress")).ToBeVisibleAsync();
+        await HasNothingSeriousAsync(report.Page);
+        await report.Button("広げて書く").ClickAsync();
+        await report.Page.WaitForTimeoutAsync(500);
+
+        await HasNothingSeriousAsync(report.Page);
     }
 
     [Theory]

@@ -38,6 +38,7 @@ public sealed class PicturesJourney(Running.Browser browser) : Journey(browser)
         await SectionAsync();
         await PhoneAsync();
         await ProjectAsync();
+        await ReformAsync();
         await TogetherAsync();
 
         Assert.Equal(GuidePictures.Kept.Select(Path.GetFileName), _pictures.Taken);
@@ -222,6 +223,20 @@ public sealed class PicturesJourney(Running.Browser browser) : Journey(browser)
         await Expect(review.Page.Locator("[data-save-summary]")).ToContainTextAsync("すべて保存済");
         await TakeAsync(review.Page, "project");
         await review.Page.Context.CloseAsync();
+    }
+
+    /// <summary>The report of a reform item.</summary>
+    private async Task ReformAsync()
+    {
+        var report = await ReformItemEditorPage.OpenAsync(await SignInAsync("佐久間", _application), "gk-07", 2026);
+        if (await report.Button("報告を始める").IsVisibleAsync())
+            await report.Button("報告を始める").ClickAsync();
+        await report.WriteAsync(report.Actual, "11");
+        await report.WriteAsync(report.Field("progress"), "・予約のオンライン化については、残る3施設のうち2施設で運用を始めた。\n・使用料の改定案は、利用者団体の意見を聞いてまとめた。");
+        await report.Page.Locator("[data-go='indicator']").ClickAsync();
+        await Expect(report.Paper).ToContainTextAsync("意見を聞いてまとめた。");
+        await TakeAsync(report.Page, "reform-item");
+        await report.Page.Context.CloseAsync();
     }
 
     private async Task PhoneAsync()

@@ -12,6 +12,18 @@ internal static class Repository
 
     public static string Chromium => Environment.GetEnvironmentVariable("PLANNING_CHROMIUM") ?? "/usr/bin/chromium";
 
+    /// <summary>A published document of a city, which lies beside the repository and never in it; null where it is not there.</summary>
+    public static string? FindPublished(string name)
+    {
+        for (var folder = new DirectoryInfo(Root).Parent; folder is not null; folder = folder.Parent)
+        {
+            var path = Path.Combine(folder.FullName, "shared", "exchange", name);
+            if (File.Exists(path))
+                return path;
+        }
+        return null;
+    }
+
     private static string FindRoot()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)

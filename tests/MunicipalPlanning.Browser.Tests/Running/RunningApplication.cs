@@ -93,6 +93,16 @@ public sealed class RunningApplication : IAsyncDisposable
         return _process.WorkingSet64 / (1024.0 * 1024);
     }
 
+    /// <summary>Takes in a file of the exchange format, by the command of the administrator.</summary>
+    public async Task ImportAsync(string path)
+    {
+        using var import = Process.Start(Command("import", path))!;
+        var words = await import.StandardOutput.ReadToEndAsync() + await import.StandardError.ReadToEndAsync();
+        await import.WaitForExitAsync();
+        if (import.ExitCode != 0)
+            throw new InvalidOperationException($"{path} was not taken in:\n{words}");
+    }
+
     /// <summary>As a colleague or the passing of time would, without the screens.</summary>
     public Task ExecuteAsync(string statement) => TestServer.ExecuteAsync(_database, statement);
 
@@ -105,9 +115,9 @@ public sealed class RunningApplication : IAsyncDisposable
             await TestServer.DropAsync(_database);
     }
 
-    private ProcessStartInfo Command()
+    private ProcessStartInfo Command(params string[] words)
     {
-        var start = new ProcessStartInfo("dotnet", [Repository.WebAssembly]) { WorkingDirectory = Repository.WebProject, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [Repository.WebAssembly, .. words]) { WorkingDirectory = Repository.WebProject, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["ASPNETCORE_URLS"] = Url;
         start.Environment["ConnectionStrings__Planning"] = ConnectionString;

@@ -1,10 +1,7 @@
 using MunicipalPlanning.Application.Plans;
 using MunicipalPlanning.Application.Reform;
-using MunicipalPlanning.Documents.Reform;
 using MunicipalPlanning.Documents.Tests.Samples;
 using MunicipalPlanning.Domain.Calendar;
-using MunicipalPlanning.Domain.Plans;
-using MunicipalPlanning.Domain.Projects;
 
 namespace MunicipalPlanning.Documents.Tests.Reform;
 
@@ -15,12 +12,12 @@ public sealed class ReformReportPrinterTests(Printer printer)
     [Fact]
     public async Task Print_PublishedReport_LosesNoTextAndNoFigure_AndItsTotalsAreRight()
     {
-        var report = Published();
+        var report = ReformReportFiles.Toride();
 
         using var pdf = await printer.PrintAsync(report);
 
         var text = PrintedPdf.Pack(string.Concat(Enumerable.Range(1, pdf.PageCount).Select(pdf.PageText)));
-        Assert.All(TextsOf(report), written => Assert.Contains(PrintedPdf.Pack(written), text, StringComparison.Ordinal));
+        Assert.All(ReformReportFiles.TextsOf(report), written => Assert.Contains(PrintedPdf.Pack(written), text, StringComparison.Ordinal));
         Assert.Contains("合計582,971▲3,775579,196", text, StringComparison.Ordinal);
         Assert.Contains("A予定どおり1376%", text, StringComparison.Ordinal);
         Assert.Contains("B概ね予定どおり424%", text, StringComparison.Ordinal);
@@ -30,7 +27,7 @@ public sealed class ReformReportPrinterTests(Printer printer)
     [Fact]
     public async Task Print_Contents_NameThePagesOfTheItems_AndEachItemBeginsAPage()
     {
-        var report = Published();
+        var report = ReformReportFiles.Toride();
 
         using var pdf = await printer.PrintAsync(report);
 
@@ -48,7 +45,7 @@ public sealed class ReformReportPrinterTests(Printer printer)
     [Fact]
     public void WrittenNumbers_ThatDifferFromTheItems_AreTold()
     {
-        var report = Published();
+        var report = ReformReportFiles.Toride();
         var changed = report with { Parts = [.. report.Parts.Select(part => part is ReformPart.Chapter chapter ? chapter with { Text = chapter.Text.Replace("8,297 万 1 千円", "8,297 万 2 千円", StringComparison.Ordinal).Replace("(76％", "(77％", StringComparison.Ordinal) } : part)] };
 
         var findings = ReformFindings.Of(changed);
@@ -60,29 +57,13 @@ public sealed class ReformReportPrinterTests(Printer printer)
     [Fact]
     public void Tables_StandWhereAChapterHasTheirPlace_AndElseWhereReportsUsuallyHaveThem()
     {
-        var plan = Published().Plan;
+        var plan = ReformReportFiles.Toride().Plan;
 
         Assert.Equal(["ItemTable", "RatingTable", "Examples", "EffectTable"], Tables(plan));
         var placed = plan with { Chapters = [new PlanBookChapter("１．結果", Year, "はじめに\n［表３］\n次に\n［表２］")] };
         Assert.Equal(["ItemTable", "EffectTable", "RatingTable", "Examples"], Tables(placed));
         Assert.Equal(["ItemTable", "RatingTable", "Examples", "EffectTable"], Tables(plan with { Chapters = [] }));
 
-        static IEnumerable<string> Tables(PlanBookView plan) => Of(plan).Parts.Where(part => part is not ReformPart.Chapter).Select(part => part.GetType().Name);
+        static IEnumerable<string> Tables(PlanBookView plan) => ReformReportFiles.Of(plan, Year).Parts.Where(part => part is not ReformPart.Chapter).Select(part => part.GetType().Name);
     }
-
-    private static ReformReportView Published() => Of(PlanBookFiles.Published("toride.json").Single(plan => plan.Kind == PlanKind.ReformPlan));
-
-    private static ReformReportView Of(PlanBookView plan) => ReformReportView.Of(plan, Year, RatingScale.Customary(Year));
-
-    private static IEnumerable<string> TextsOf(ReformReportView report) =>
-        report.Plan.Chapters.SelectMany(chapter => chapter.Text.Split('\n').Append(chapter.Title))
-            .Concat(report.Themes.SelectMany(theme => theme.Example.Split('\n')))
-            .Concat(report.Items.SelectMany(TextsOf))
-            .Concat(report.Plan.Glossary.Select(term => term.Meaning))
-            .Where(text => text.Length > 0);
-
-    private static IEnumerable<string> TextsOf(ReformItem item) =>
-        item.Source.Roadmap.SelectMany(row => row.Entries.Select(entry => entry.Text).Append(row.Title)).SelectMany(text => text.Split('\n'))
-            .Concat(item.Source.Indicators.SelectMany(indicator => indicator.Values.SelectMany(value => new[] { ReformLabels.Figure(value.Target, indicator.Unit), ReformLabels.Figure(value.Actual, indicator.Unit) }).Append(indicator.Name)))
-            .Concat((item.Report?.Progress ?? "").Split('\n')).Concat((item.Report?.NextStep ?? "").Split('\n')).Concat(item.Report?.Notes ?? []);
 }

@@ -7,6 +7,7 @@ using MunicipalPlanning.Documents.Plans;
 using MunicipalPlanning.Documents.Printing;
 using MunicipalPlanning.Documents.Projects;
 using MunicipalPlanning.Documents.Reform;
+using MunicipalPlanning.Documents.Reform.Public;
 using MunicipalPlanning.Documents.Sheets;
 using MunicipalPlanning.Documents.Tests.Samples;
 
@@ -41,6 +42,11 @@ public sealed class Printer : IAsyncDisposable
 
     internal async Task<PrintedPdf> PrintAsync(ReformReportView report) =>
         new(await new ReformReportPrinter(_chromium, _renderer).PrintAsync(report, TestContext.Current.CancellationToken));
+
+    internal async Task<PrintedPdf> PrintAsync(ReformReportView report, ReformItem item) =>
+        new(await new ReformReportPrinter(_chromium, _renderer).PrintItemsAsync(report, [item], TestContext.Current.CancellationToken));
+
+    internal ReformPublisher Publisher => new(_renderer, new ReformReportPrinter(_chromium, _renderer));
 
     public async ValueTask DisposeAsync()
     {

@@ -1,3 +1,4 @@
+using MunicipalPlanning.Domain.Calendar;
 using MunicipalPlanning.Web.Schedules;
 using static MunicipalPlanning.Web.Tests.Schedules.ScheduleRowBuilder;
 
@@ -34,6 +35,17 @@ public class SchedulePasteTests
 
         Assert.Equal("創業塾", Assert.Single(paste.Rows).Title);
         Assert.Equal(["10-10字募集", "1-1字報告"], Described(paste.Rows[0].Entries));
+    }
+
+    [Fact]
+    public void Read_YearsOfAPlan_AreFoundHoweverTheyAreWritten()
+    {
+        var years = ScheduleColumns.Years(Enumerable.Range(2024, 5).Select(start => new FiscalYear(start)));
+
+        var paste = SchedulePaste.Read("取組\tR6\t令和７年度\t2026\tR9年度\n予約\t選定\t運用\t→\t検証", years);
+
+        Assert.Empty(paste.Unreadable);
+        Assert.Equal(["2024-2024字選定", "2025-2026矢運用", "2027-2027字検証"], Described(Assert.Single(paste.Rows).Entries));
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using MunicipalPlanning.Domain.Calendar;
 using MunicipalPlanning.Domain.Schedules;
 using MunicipalPlanning.Web.Schedules;
 using static MunicipalPlanning.Web.Tests.Schedules.ScheduleRowBuilder;
@@ -32,6 +33,15 @@ public class ScheduleProblemsTests
         Assert.False(problem.IsError);
         Assert.StartsWith("10月の文は1か月に", problem.Text, StringComparison.Ordinal);
         Assert.Empty(Find("創業塾", Arrow(10, 12, "専門家による個別相談会と現地確認・報告会")));
+    }
+
+    [Fact]
+    public void Find_InYears_NeedsNoTitle_AndHasRoomForMore()
+    {
+        var years = ScheduleColumns.Years([new FiscalYear(2024), new FiscalYear(2025)]);
+        var words = new ScheduleEntry(ScheduleAxis.FiscalYears, 2024, 2024, ScheduleEntryKind.Text, "専門家による個別相談会と現地確認・報告会");
+
+        Assert.Empty(ScheduleProblems.Find(Row("", words), years, 46, 40));
     }
 
     private static IReadOnlyList<ScheduleProblem> Find(string title, params ScheduleEntry[] entries) =>

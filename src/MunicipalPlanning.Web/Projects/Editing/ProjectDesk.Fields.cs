@@ -6,6 +6,7 @@ using MunicipalPlanning.Domain.Indicators;
 using MunicipalPlanning.Domain.Projects;
 using MunicipalPlanning.Domain.Schedules;
 using MunicipalPlanning.Domain.Sheets;
+using MunicipalPlanning.Web.Submissions;
 
 namespace MunicipalPlanning.Web.Projects.Editing;
 

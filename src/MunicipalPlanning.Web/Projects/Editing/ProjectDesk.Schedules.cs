@@ -1,6 +1,5 @@
 using MunicipalPlanning.Application.Projects;
 using MunicipalPlanning.Application.Schedules;
-using MunicipalPlanning.Domain.Schedules;
 using MunicipalPlanning.Web.Fields;
 using MunicipalPlanning.Web.Schedules;
 
@@ -10,30 +9,9 @@ namespace MunicipalPlanning.Web.Projects.Editing;
 public sealed partial class ProjectDesk
 {
     /// <exception cref="ScheduleNotSavedException">The database cannot be reached; the same may be tried again.</exception>
-    public async Task ChangeScheduleAsync(ScheduleChange change)
-    {
-        IsUndelivered = false;
-        switch (change)
-        {
-            case RowRewritten rewritten when View.Schedule.FirstOrDefault(row => row.Id == rewritten.RowId) is { } row:
-                await SaveOrTellAsync(FieldOf($"row/{row.Id}"), ScheduleRowText.Write(row.Title, row.Entries), ScheduleRowText.Write(rewritten.Title, rewritten.Entries));
-                break;
-            case RowAdded added:
-                await AddScheduleAsync(added.Index, [new NewScheduleRow(added.Title, added.Entries)]);
-                break;
-            case RowsPasted pasted:
-                await AddScheduleAsync(pasted.Index, pasted.Rows);
-                break;
-            case RowRemoved removed:
-                await RemoveRowAsync(ProjectList.Schedule, removed.RowId);
-                break;
-            case RowMoved moved:
-                await MoveRowAsync(ProjectList.Schedule, moved.RowId, moved.Index);
-                break;
-        }
-        if (IsUndelivered)
-            throw new ScheduleNotSavedException();
-    }
+    public Task ChangeScheduleAsync(ScheduleChange change) => ChangeRowsAsync(
+        View.Schedule, change, id => FieldOf($"row/{id}"),
+        AddScheduleAsync, row => RemoveRowAsync(ProjectList.Schedule, row.Id), (row, index) => MoveRowAsync(ProjectList.Schedule, row.Id, index));
 
     private Task<bool> AddScheduleAsync(int index, IReadOnlyList<NewScheduleRow> added) => ArrangeAsync(async () =>
     {

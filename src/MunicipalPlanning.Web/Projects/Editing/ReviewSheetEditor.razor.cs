@@ -29,12 +29,4 @@ public sealed partial class ReviewSheetEditor(ProjectDeskFactory desks, ChangeFe
 
     /// <summary>令和7年度分・No. 61.</summary>
     private static string Remark(ProjectView view) => $"{view.Year.Name}分{(view.SheetNumber.Length > 0 ? $"・No. {view.SheetNumber}" : "")}";
-
-    private async Task<bool> ReturnAsync((DateOnly Until, string Words) asked)
-    {
-        if (!await Desk.StepAsync(Verb.Return, asked.Words, asked.Until))
-            return false;
-        await StepDoneAsync();
-        return true;
-    }
 }

@@ -2,6 +2,7 @@
 import { start as startOrder } from "./row-order.js";
 
 export function start(root, page) {
+  root.inert = false; // from now on nothing pressed is lost
   const life = new AbortController();
   const on = (type, act, options) => root.addEventListener(type, act, { signal: life.signal, ...options });
   const order = startOrder(root, page);

@@ -20,11 +20,13 @@ class DraftOffer extends HTMLElement {
       .sort((a, b) => b.at.localeCompare(a.at));
   }
 
-  // A sheet is YEAR/UNIT, a project's year project/YEAR/ID, a plan plan/ID.
+  // A sheet is YEAR/UNIT, a project's year project/YEAR/ID, a plan plan/ID, a reform item's report reform/YEAR/ID, the texts of a report reform-report/PLAN/YEAR.
   place([kind, ...rest]) {
-    const id = encodeURIComponent(rest[kind === "project" ? 1 : 0]);
+    const id = encodeURIComponent(rest[kind === "project" || kind === "reform" ? 1 : 0]);
     if (kind === "project") return { record: `${kind}/${rest[0]}/${rest[1]}`, address: `/projects/${rest[0]}/${id}`, path: rest.slice(2) };
+    if (kind === "reform") return { record: `${kind}/${rest[0]}/${rest[1]}`, address: `/reform/report/${rest[0]}/${id}`, path: rest.slice(2) };
     if (kind === "plan") return { record: `${kind}/${rest[0]}`, address: `/plans/${id}`, path: rest.slice(1) };
+    if (kind === "reform-report") return { record: `${kind}/${rest[0]}/${rest[1]}`, address: `/reform/${id}/${rest[1]}/report`, path: rest.slice(2) };
     return { record: `${kind}/${rest[0]}`, address: `/sheets/${kind}/${id}`, unit: rest[0], path: rest.slice(1) };
   }
 

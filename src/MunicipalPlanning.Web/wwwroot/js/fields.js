@@ -45,11 +45,12 @@ class Fields {
     this.observer.disconnect();
   }
 
-  // Drafts that differ from what the server holds.
+  // Drafts of before that differ from what the server holds; what is being written now is on its way.
   unsaved() {
     const found = [];
     for (const draft of this.drafts.all()) {
       const field = this.fields.get(draft.path);
+      if (field?.isDirty) continue;
       const stored = field ? field.encoded(field.saved) : null;
       if (stored === draft.text) this.drafts.drop(draft.path);
       else found.push({ ...draft, stored });
@@ -100,7 +101,7 @@ class Fields {
   }
 
   goTo(path) {
-    const target = [path, path.replace(/\/row\/.*/, "/schedule"), path.split("/").slice(0, 2).join("/")]
+    const target = [path, path.replace(/\/row\/.*/, "/schedule"), path.split("/").slice(0, 2).join("/"), path.split("/")[0]]
       .flatMap((candidate) => [`[data-field="${candidate}"]`, `[data-part="${candidate}"]`])
       .map((place) => this.root.querySelector(`[data-form] ${place}`)).find((element) => element);
     target?.scrollIntoView({ block: "center" });

@@ -7,6 +7,7 @@ const AGAIN = 4000; // between attempts while the server cannot save
 const DEEPEST = 200; // steps that can be taken back
 
 export function start(root, page, owner) {
+  root.inert = false; // from now on nothing pressed is lost
   return new Grid(root, page, owner);
 }
 

@@ -5,6 +5,7 @@ const PATIENCE = 3000;
 const NARROW = matchMedia("(max-width: 1023px)");
 
 export function start(root, page) {
+  root.inert = false; // from now on nothing pressed is lost
   return new ListTable(root, page);
 }
 

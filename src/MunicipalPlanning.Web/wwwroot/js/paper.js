@@ -1,7 +1,7 @@
 // The printed form beside the fields: pages as on paper, the edited field framed, a click on the paper goes to its field.
 
 // Millimetres, by data-paper of the desk; next is the upper margin of following pages.
-const PAGES = { portrait: { height: 297, top: 14, next: 16, bottom: 15 }, landscape: { height: 210, top: 10, next: 10, bottom: 11 } };
+const PAGES = { portrait: { height: 297, top: 14, next: 16, bottom: 15 }, report: { height: 297, top: 17, next: 17, bottom: 15 }, landscape: { height: 210, top: 10, next: 10, bottom: 11 } };
 const PER_MM = 96 / 25.4;
 
 export function start(root, fields) {
@@ -42,7 +42,7 @@ export function start(root, fields) {
 }
 
 function targetOf(root, path) {
-  for (const candidate of [path, `${path}/lines`, path.replace(/\/row\/.*/, "/schedule"), path.split("/").slice(0, 2).join("/")])
+  for (const candidate of [path, `${path}/lines`, path.replace(/\/row\/.*/, "/schedule"), path.split("/").slice(0, 2).join("/"), path.split("/")[0]])
     if (root.querySelector(`.sheet-form [data-field="${candidate}"], .sheet-form [data-part="${candidate}"]`)) return candidate;
   return path;
 }

@@ -6,6 +6,7 @@ import { start as startOrder } from "./row-order.js";
 const LONGEST_WORD = 50;
 
 export function start(root, page, owner) {
+  root.inert = false; // from now on nothing pressed is lost
   const life = new AbortController();
   const on = (target, type, act, options) => target.addEventListener(type, act, { signal: life.signal, ...options });
   const fields = startFields(root, page, owner);

@@ -9,6 +9,7 @@ const EDGE = 40;
 const HOVER = 800;
 
 export function start(root, page, planId) {
+  root.inert = false; // from now on nothing pressed is lost
   return new Tree(root, page, planId);
 }
 

@@ -2,6 +2,7 @@
 import { start as startFields } from "./fields.js";
 
 export function start(root, page, owner) {
+  root.inert = false; // from now on nothing pressed is lost
   const life = new AbortController();
   const on = (target, type, act) => target.addEventListener(type, act, { signal: life.signal });
   const fields = startFields(root, page, owner);

@@ -9,6 +9,7 @@ const GAP = 2;
 const CELL = "[data-desk] .paper [data-field]";
 
 export function start(root, page) {
+  root.inert = false; // from now on nothing pressed is lost
   const life = new AbortController();
   const on = (target, type, act) => target.addEventListener(type, act, { signal: life.signal });
   const desk = root.querySelector("[data-desk]");

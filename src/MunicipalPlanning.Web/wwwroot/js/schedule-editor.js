@@ -15,6 +15,7 @@ export const attach = (root, server, startAt) => new Editor(root, server, startA
 class Editor {
   constructor(root, server, startAt) {
     this.root = root;
+    root.inert = false; // from now on nothing pressed is lost
     this.server = server;
     this.queue = Promise.resolve();
     this.ended = new AbortController();

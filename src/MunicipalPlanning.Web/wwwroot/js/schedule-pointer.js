@@ -109,7 +109,7 @@ export class Pointer {
       height,
     });
     const name = column => heads[column].textContent.trim();
-    ghost.firstChild.textContent = first === last ? `${name(first)}（1か月）` : `${name(first)} ～ ${name(last)}（${last - first + 1}か月）`;
+    ghost.firstChild.textContent = first === last ? `${name(first)}（1${this.root.dataset.spanWord}）` : `${name(first)} ～ ${name(last)}（${last - first + 1}${this.root.dataset.spanWord}）`;
   }
 
   showRow(drag, y) {

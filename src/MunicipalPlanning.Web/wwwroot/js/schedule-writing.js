@@ -68,7 +68,7 @@ export class Writing {
   }
 
   draftPath(row) {
-    return `project/${this.place.dataset.draftProject}/row/${row.dataset.row}`;
+    return this.place.dataset.draftRows + row.dataset.row;
   }
 
   compose(target, begins) {

@@ -6,6 +6,7 @@ const WIDE = matchMedia("(min-width: 1280px)");
 const FOLDED = "planning-paper-folded";
 
 export function start(root, page, owner) {
+  root.inert = false; // from now on nothing pressed is lost
   const fields = startFields(root, page, owner);
   const paper = startPaper(root, fields);
   const parts = startParts(root, fields, page);

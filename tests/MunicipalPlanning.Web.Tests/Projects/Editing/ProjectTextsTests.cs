@@ -1,4 +1,5 @@
 using MunicipalPlanning.Web.Projects.Editing;
+using MunicipalPlanning.Web.Submissions;
 using static MunicipalPlanning.Web.Tests.Projects.Editing.ProjectViewBuilder;
 
 namespace MunicipalPlanning.Web.Tests.Projects.Editing;

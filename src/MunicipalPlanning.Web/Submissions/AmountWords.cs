@@ -2,7 +2,7 @@ using System.Globalization;
 using MunicipalPlanning.Application.Projects;
 using MunicipalPlanning.Domain.Projects;
 
-namespace MunicipalPlanning.Web.Projects.Editing;
+namespace MunicipalPlanning.Web.Submissions;
 
 /// <summary>千円 as people read them in a field.</summary>
 public static class AmountWords
