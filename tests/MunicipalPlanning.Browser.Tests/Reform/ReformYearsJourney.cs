@@ -56,6 +56,9 @@ public sealed class ReformYearsJourney(Running.Browser browser) : Journey(browse
         await page.GotoAsync(Plan + "/meeting");
         await Expect(page.Locator("h1")).ToContainTextAsync("令和7年度　進捗報告");
         await Expect(page.Locator(".meeting-sums")).ToContainTextAsync("43,941");
+        // The script shows this button, and listens to the keys from then on.
+        var ready = page.GetByRole(AriaRole.Button, new() { Name = "全画面" });
+        await Expect(ready).ToBeVisibleAsync();
 
         await page.Keyboard.PressAsync("ArrowRight");
         await Expect(page.Locator("[data-place]")).ToHaveTextAsync("1 / 13");
@@ -75,9 +78,10 @@ public sealed class ReformYearsJourney(Running.Browser browser) : Journey(browse
         await Expect(page.Locator("[data-place]")).ToHaveTextAsync("11 / 13");
         await page.GoBackAsync();
         await Expect(page.Locator("h1")).ToHaveTextAsync("電子申請の拡大");
+        await Expect(ready).ToBeVisibleAsync();
 
         await page.Keyboard.PressAsync("l");
-        await Expect(page.Locator(".meeting-announced > .meeting-text")).ToBeVisibleAsync();
+        await Expect(page.Locator(".meeting-announced[open]")).ToContainTextAsync("残る7手続のオンライン化を終え");
         await page.Keyboard.PressAsync("?");
         await Expect(page.Locator("#meeting-keys")).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("Escape");
