@@ -163,7 +163,7 @@ public sealed class PicturesJourney(Running.Browser browser) : SeparateJourney(b
         await TakeAsync(page, "sign-in");
 
         page = await SignInAsync("佐久間");
-        await Expect(page.Locator(".turn-row")).ToHaveCountAsync(4);
+        await Expect(page.Locator(".turn-row")).ToHaveCountAsync(5);
         await TakeAsync(page, "home-section");
         await page.GotoAsync("/sheets/2026");
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "自分の課を開く" })).ToBeVisibleAsync();
