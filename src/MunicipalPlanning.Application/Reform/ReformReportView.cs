@@ -1,5 +1,6 @@
 using MunicipalPlanning.Application.Plans;
 using MunicipalPlanning.Domain.Calendar;
+using MunicipalPlanning.Domain.Indicators;
 using MunicipalPlanning.Domain.Plans;
 using MunicipalPlanning.Domain.Projects;
 using MunicipalPlanning.Domain.Reform;
@@ -39,6 +40,9 @@ public sealed record ReformReportView(PlanBookView Plan, FiscalYear Year, IReadO
 
     /// <summary>委員会の意見 on an item in the year, as they are now: also where the report itself is shown as it was published.</summary>
     public IReadOnlyList<CommitteeComment> CommentsOn(ReformItem item) => item.Source.Progress.FirstOrDefault(progress => progress.Year == Year)?.Comments ?? [];
+
+    /// <summary>実績値 of a year; null for the years after the report's own, of which it does not speak.</summary>
+    public Figure? ActualOf(Indicator indicator, FiscalYear year) => year > Year ? null : indicator.In(year)?.Actual;
 
     public static ReformReportView Of(PlanBookView plan, FiscalYear year, RatingScale scale)
     {

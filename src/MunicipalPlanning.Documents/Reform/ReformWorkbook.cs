@@ -66,8 +66,8 @@ public static class ReformWorkbook
             new("年度", 12, row => row.Year.Name),
             new(ReformLabels.Target, 14, row => Written(row.Indicator.In(row.Year)?.Target)),
             new($"{ReformLabels.Target}（数）", 14, _ => "") { Number = row => row.Indicator.In(row.Year)?.Target.Number },
-            new(ReformLabels.Actual, 14, row => Written(row.Indicator.In(row.Year)?.Actual)),
-            new($"{ReformLabels.Actual}（数）", 14, _ => "") { Number = row => row.Indicator.In(row.Year)?.Actual.Number },
+            new(ReformLabels.Actual, 14, row => Written(report.ActualOf(row.Indicator, row.Year))),
+            new($"{ReformLabels.Actual}（数）", 14, _ => "") { Number = row => report.ActualOf(row.Indicator, row.Year)?.Number },
         ],
         from item in report.Items
         from indicator in item.Source.Indicators

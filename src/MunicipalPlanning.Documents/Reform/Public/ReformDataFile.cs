@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using MunicipalPlanning.Application.Plans;
 using MunicipalPlanning.Application.Reform;
+using MunicipalPlanning.Domain.Calendar;
 using MunicipalPlanning.Domain.Indicators;
 using MunicipalPlanning.Domain.Plans;
 
@@ -47,7 +48,7 @@ public static class ReformDataFile
         item.Source.Units,
         Written(item.Source.UnitsText),
         [.. item.Source.Roadmap.SelectMany(row => row.Entries.Select(entry => new ReformDataStep(Written(row.Title), entry.From, entry.To, entry.Text)))],
-        [.. item.Source.Indicators.Select(Of)],
+        [.. item.Source.Indicators.Select(indicator => Of(indicator, report.Year))],
         Written(item.Report?.Progress),
         Written(item.Report?.NextStep),
         Word(item.Report?.Rating),
@@ -57,11 +58,11 @@ public static class ReformDataFile
         item.Report?.Notes ?? [],
         [.. report.CommentsOn(item).Select(comment => new ReformDataComment(comment.Meeting, comment.HeldOn, comment.Text, Written(comment.Answer)))]);
 
-    private static ReformDataIndicator Of(Indicator indicator) => new(
+    private static ReformDataIndicator Of(Indicator indicator, FiscalYear until) => new(
         indicator.Name,
         Written(indicator.Unit),
         Written(indicator.Note),
-        [.. indicator.Values.OrderBy(value => value.Year).Select(value => new ReformDataValue(value.Year?.Start, Written(value.Target), Written(value.Actual)))]);
+        [.. indicator.Values.OrderBy(value => value.Year).Select(value => new ReformDataValue(value.Year?.Start, Written(value.Target), value.Year > until ? null : Written(value.Actual)))]);
 
     private static ReformDataTotals Totals(ReformReportView report) => new(
         report.Items.Count(),
