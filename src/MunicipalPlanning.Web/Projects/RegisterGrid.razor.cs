@@ -93,7 +93,7 @@ public sealed partial class RegisterGrid(RegisterDeskFactory desks, ChangeFeed f
             _watch = new RecordWatch(Desk, feed, presences, connection, time, InvokeAsync);
             _watch.Start();
             await using var module = await script.InvokeAsync<IJSObjectReference>("import", "/js/register.js");
-            _page = await module.InvokeAsync<IJSObjectReference>("start", _root, _self, $"{Desk.Person.AccountId}/register");
+            _page = await module.InvokeAsync<IJSObjectReference>("start", _root, _self, Desk.DraftOwner);
         }
     }
 
