@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Components.Authorization;
 using MunicipalPlanning.Application.Access;
 using MunicipalPlanning.Domain.Access;
 
@@ -34,6 +35,10 @@ internal static class PersonClaims
         principal.Identity is { IsAuthenticated: true, Name: { } name } && principal.FindAccountId() is { } accountId
             ? new Person(accountId, name, [.. principal.FindAll(Duty).Select(claim => ReadDuty(claim.Value))], principal.FindOrigin())
             : throw new InvalidOperationException("Nobody has signed in.");
+
+    /// <summary>The person of an open page, with the roles as they are now; null when nobody is signed in any more.</summary>
+    public static async Task<Person?> FindPersonAsync(this AuthenticationStateProvider access) =>
+        (await access.GetAuthenticationStateAsync()).User is { Identity.IsAuthenticated: true } user ? user.ToPerson() : null;
 
     public static bool IsSignedIn(this ClaimsPrincipal principal) => principal.Identity is { IsAuthenticated: true };
 

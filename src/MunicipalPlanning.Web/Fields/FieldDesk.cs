@@ -15,6 +15,9 @@ public abstract partial class FieldDesk(RefusalLog refusals) : IWatchedRecord
 
     public abstract string Record { get; }
 
+    /// <summary>Under which name this browser keeps what is not saved yet.</summary>
+    public abstract string DraftOwner { get; }
+
     /// <summary>Whether the database could not be reached the last time.</summary>
     public bool IsAway { get; protected set; }
 
@@ -37,6 +40,9 @@ public abstract partial class FieldDesk(RefusalLog refusals) : IWatchedRecord
 
     /// <summary>A stored text as people read it.</summary>
     public virtual string InWords(string path, string text) => text;
+
+    /// <summary>How a field shows a text that was saved; null for as it was typed.</summary>
+    public virtual string? ShownAs(string path, string text) => null;
 
     public abstract bool Concerns(ChangeNews news);
 

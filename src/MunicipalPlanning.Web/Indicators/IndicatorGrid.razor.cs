@@ -54,7 +54,7 @@ public sealed partial class IndicatorGrid(IndicatorEntry entry, RefusalLog refus
     {
         try
         {
-            if (await WhoAsync() is not { } person)
+            if (await access.FindPersonAsync() is not { } person)
                 return CellsAnswer.Refused("refused", SignedOut);
             var outcome = await entry.PasteAsync(person, PlanId, [.. changes.Select(change => new IndicatorCellChange(new PlanField(change.Path), change.Old, change.Text))], words, CancellationToken.None);
             return CellsAnswer.Of(outcome, time);
@@ -78,7 +78,7 @@ public sealed partial class IndicatorGrid(IndicatorEntry entry, RefusalLog refus
 
     protected override async Task OnInitializedAsync()
     {
-        _person = await WhoAsync();
+        _person = await access.FindPersonAsync();
         try
         {
             _sheet = FiscalYear.IsValid(Start) && _person is not null ? await entry.OpenAsync(_person, PlanId, new FiscalYear(Start), CancellationToken.None) : null;
@@ -107,7 +107,7 @@ public sealed partial class IndicatorGrid(IndicatorEntry entry, RefusalLog refus
     {
         try
         {
-            if (await WhoAsync() is not { } person)
+            if (await access.FindPersonAsync() is not { } person)
                 return new FieldOutcome.Refused(SignedOut);
             var outcome = await entry.ChangeAsync(person, PlanId, new PlanField(path), old, text, CancellationToken.None);
             // The answer to this screen's last save was lost on its way: what stands there is the person's own text, and no conflict.
@@ -130,8 +130,6 @@ public sealed partial class IndicatorGrid(IndicatorEntry entry, RefusalLog refus
 
     private Task NoteAsync(Exception refused) =>
         refused is AccessRefusedException denied ? refusals.NoteAsync(denied, PlanLog.Plan(PlanId), CancellationToken.None) : Task.CompletedTask;
-
-    private async Task<Person?> WhoAsync() => (await access.GetAuthenticationStateAsync()).User is { Identity.IsAuthenticated: true } user ? user.ToPerson() : null;
 
     private string AddressOf(FiscalYear year, bool all) => $"/plans/{PlanId}/indicators/{year}/entry{(all ? "?all=1" : "")}";
 }

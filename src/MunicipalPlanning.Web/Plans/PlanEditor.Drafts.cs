@@ -1,57 +1,23 @@
-using Microsoft.JSInterop;
-using MunicipalPlanning.Application.Fields;
-using MunicipalPlanning.Application.Sheets;
 using MunicipalPlanning.Domain.Plans;
 using MunicipalPlanning.Web.Fields;
 
 namespace MunicipalPlanning.Web.Plans;
 
-/// <summary>What this browser kept and the server has not, and what two people wrote.</summary>
+/// <summary>What this browser kept of items that are not open.</summary>
 public sealed partial class PlanEditor
 {
-    private readonly List<FieldDraft> _drafts = [];
-    private int _draftCount;
+    protected override async Task<FieldDraft> CompleteAsync(FieldDraft draft) => draft with { Stored = await Desk.FindTextAsync(new PlanField(draft.Path)) };
 
-    private async Task FindDraftsAsync()
+    protected override bool GoesIntoField(FieldDraft draft) => ElsewhereOf(draft) is null;
+
+    protected override async Task RestoreAsync(FieldDraft draft)
     {
-        if (!Desk.MayWrite)
-            return;
-        foreach (var found in await _page!.InvokeAsync<FieldDraft[]>("unsaved"))
-        {
-            // Also of items that are not open.
-            var draft = found with { Stored = await Desk.FindTextAsync(new PlanField(found.Path)) };
-            if (draft.Text == draft.Stored)
-                await _page!.InvokeVoidAsync("discard", draft.Path);
-            else
-                _drafts.Add(draft);
-        }
-        _draftCount = _drafts.Count;
-        StateHasChanged();
+        var elsewhere = ElsewhereOf(draft);
+        await base.RestoreAsync(draft);
+        if (elsewhere is not null)
+            await OpenItemAsync(elsewhere);
     }
 
-    private async Task ResolveAsync((FieldConflict Conflict, string Text) choice)
-    {
-        await Desk.ResolveAsync(choice.Conflict, choice.Text);
-        if (Desk.Conflicts.All(conflict => conflict.Path != choice.Conflict.Path))
-            await _page!.InvokeVoidAsync("settle", choice.Conflict.Path, choice.Text);
-    }
-
-    private async Task RestoreAsync(FieldDraft draft)
-    {
-        _drafts.Remove(draft);
-        if (new PlanField(draft.Path).ItemId is not { } itemId || itemId == Desk.ItemId)
-        {
-            await _page!.InvokeVoidAsync("restore", draft.Path);
-            return;
-        }
-        if (await Desk.SaveAsync(draft.Path, draft.Base, draft.Text) is FieldOutcome.Saved or FieldOutcome.Conflict)
-            await _page!.InvokeVoidAsync("discard", draft.Path);
-        await OpenItemAsync(itemId);
-    }
-
-    private async Task DiscardAsync(FieldDraft draft)
-    {
-        _drafts.Remove(draft);
-        await _page!.InvokeVoidAsync("discard", draft.Path);
-    }
+    /// <summary>The item of a draft; null if it is open, or the draft is of the plan itself.</summary>
+    private string? ElsewhereOf(FieldDraft draft) => new PlanField(draft.Path).ItemId is { } itemId && itemId != Desk.ItemId ? itemId : null;
 }

@@ -25,6 +25,9 @@ public sealed partial class RegisterDesk(RegisterOpening opening, ProjectEditing
 
     public override string Record => $"project-list/{View.Year}";
 
+    /// <summary>Under which name this browser keeps what is not saved yet: person, whatever is shown.</summary>
+    public override string DraftOwner => $"{Person.AccountId}/register";
+
     /// <summary>The name of a cell among all fields of the page.</summary>
     public static string PathOf(RegisterKey key, string path) => $"{key.Year}/{key.ProjectId}/{path}";
 

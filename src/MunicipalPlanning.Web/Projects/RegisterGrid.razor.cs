@@ -82,7 +82,7 @@ public sealed partial class RegisterGrid(RegisterDeskFactory desks, ChangeFeed f
         Desk.Changed += Refresh;
         access.AuthenticationStateChanged += Recognize;
         _columns = ProjectsView.ReadColumns(Columns);
-        await Desk.OpenAsync(WhoAsync, ProjectsView.Read(new FiscalYear(Start), Query));
+        await Desk.OpenAsync(access.FindPersonAsync, ProjectsView.Read(new FiscalYear(Start), Query));
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -93,7 +93,7 @@ public sealed partial class RegisterGrid(RegisterDeskFactory desks, ChangeFeed f
             _watch = new RecordWatch(Desk, feed, presences, connection, time, InvokeAsync);
             _watch.Start();
             await using var module = await script.InvokeAsync<IJSObjectReference>("import", "/js/register.js");
-            _page = await module.InvokeAsync<IJSObjectReference>("start", _root, _self, $"{Desk.Person.AccountId}/register");
+            _page = await module.InvokeAsync<IJSObjectReference>("start", _root, _self, Desk.DraftOwner);
         }
     }
 
@@ -109,6 +109,4 @@ public sealed partial class RegisterGrid(RegisterDeskFactory desks, ChangeFeed f
         await Desk.TakePasteAsync();
         _isBusy = false;
     }
-
-    private async Task<Person?> WhoAsync() => (await access.GetAuthenticationStateAsync()).User is { Identity.IsAuthenticated: true } user ? user.ToPerson() : null;
 }

@@ -66,7 +66,7 @@ public sealed partial class ReviewView(ReviewDeskFactory desks, AuthenticationSt
         Desk.Changed += Refresh;
         access.AuthenticationStateChanged += Recognize;
         _drafts = new RemarkDrafts(() => Desk.DraftOwner, FindDraftAsync, DropDraftAsync);
-        await Desk.OpenAsync(WhoAsync, new FiscalYear(Year), UnitId);
+        await Desk.OpenAsync(access.FindPersonAsync, new FiscalYear(Year), UnitId);
         _isLoaded = true;
         await ArriveAsync();
     }
@@ -90,8 +90,6 @@ public sealed partial class ReviewView(ReviewDeskFactory desks, AuthenticationSt
     private string Address => $"/review/{Desk.Year}/{Desk.UnitId}";
 
     private void Refresh() => _ = InvokeAsync(StateHasChanged);
-
-    private async Task<Person?> WhoAsync() => (await access.GetAuthenticationStateAsync()).User is { Identity.IsAuthenticated: true } user ? user.ToPerson() : null;
 
     // Somebody's roles were changed, or the account was closed, while this page is open.
     private void Recognize(Task<AuthenticationState> state) => _ = InvokeAsync(() => Desk.ReloadForPersonAsync());

@@ -17,9 +17,6 @@ public abstract partial class FormDesk(RemarkTalk talk, SubmissionFlow flow, Ref
     /// <summary>The form as it stands; null until it is opened, or where there is none.</summary>
     public abstract EditedForm? Form { get; }
 
-    /// <summary>Under which name this browser keeps what is not saved yet.</summary>
-    public abstract string DraftOwner { get; }
-
     /// <summary>How the year is run; null where it was never opened.</summary>
     protected abstract YearProgram? Program { get; }
 
@@ -43,9 +40,6 @@ public abstract partial class FormDesk(RemarkTalk talk, SubmissionFlow flow, Ref
 
     /// <summary>What is stored of a schedule row, as one text; null if the field is no row, or the row is gone.</summary>
     public abstract string? RowText(SheetField field);
-
-    /// <summary>How a field shows a text that was saved; null for as it was typed.</summary>
-    public virtual string? ShownAs(string path, string text) => null;
 
     /// <summary>Who changed a field last, and when; null if nobody did.</summary>
     public abstract LastChange? LastChangeOf(SheetField field);

@@ -24,8 +24,7 @@ public abstract partial class FormEditor
     /// <summary>What is told at the top of the page; null if nothing is.</summary>
     protected FormNews? Told { get; private set; }
 
-    /// <summary>Whether the person may write anything here.</summary>
-    protected virtual bool MayWrite => OpenDesk.Form?.MayWrite == true;
+    protected override bool MayWrite => OpenDesk.Form?.MayWrite == true;
 
     /// <summary>The remark that is being repaired; null where the whole form is shown.</summary>
     protected RemarkView? Repaired =>
@@ -37,7 +36,7 @@ public abstract partial class FormEditor
     /// <summary>The button in the bar: what is not saved yet is saved first.</summary>
     protected async Task BeginStepAsync(FormStep step)
     {
-        var unsaved = await _page!.InvokeAsync<int>("flush");
+        var unsaved = await Page!.InvokeAsync<int>("flush");
         if (OpenDesk.Conflicts.Count > 0)
             return;
         if (unsaved > 0)
@@ -72,20 +71,20 @@ public abstract partial class FormEditor
         (Hindered, Step) = (step, null);
         await OpenDesk.ShowPointsAsync();
         StateHasChanged();
-        await _page!.InvokeVoidAsync("focusPoints");
+        await Page!.InvokeVoidAsync("focusPoints");
     }
 
     protected async Task LeaveAsIsAsync(string key)
     {
         OpenDesk.LeftAsTheyAre.Add(key);
-        await _page!.InvokeVoidAsync("leaveAsIs", key);
+        await Page!.InvokeVoidAsync("leaveAsIs", key);
     }
 
     protected async Task StepDoneAsync()
     {
         Told = new(NoticeKind.Success, Step!.Done, Step.DoneNext);
         (Step, _state, _showsWhole) = (null, OpenDesk.Form!.State, false);
-        await _page!.InvokeVoidAsync("goToTop");
+        await Page!.InvokeVoidAsync("goToTop");
     }
 
     protected async Task<bool> ReturnAsync((DateOnly Until, string Words) asked)
@@ -102,7 +101,7 @@ public abstract partial class FormEditor
 
     protected void Choose(Guid remarkId)
     {
-        (_remarkId, _showsWhole, _goTo) = (remarkId, false, OpenDesk.Remarks.FirstOrDefault(remark => remark.Id == remarkId)?.Field);
+        (_remarkId, _showsWhole, NextField) = (remarkId, false, OpenDesk.Remarks.FirstOrDefault(remark => remark.Id == remarkId)?.Field.Path);
         ShowFields();
     }
 
@@ -127,7 +126,7 @@ public abstract partial class FormEditor
             Choose(remark.Id);
         else
             ShowWhole(true);
-        _goTo = field;
+        NextField = field.Path;
     }
 
     /// <summary>Somebody else moved the form while it was on this screen.</summary>

@@ -48,7 +48,7 @@ public sealed partial class PlanDesk(
     public bool MayWrite => Rights.May(Person, Verb.WritePlan);
 
     /// <summary>Under which name this browser keeps what is not saved yet: person and plan.</summary>
-    public string DraftOwner => $"{Person.AccountId}/plan/{PlanId}";
+    public override string DraftOwner => $"{Person.AccountId}/plan/{PlanId}";
 
     /// <param name="who">Asked before every action: roles may change while the page is open. Null when nobody is signed in any more.</param>
     /// <param name="itemId">The item to begin with; null for none, as on pages that show the plan alone.</param>

@@ -12,7 +12,6 @@ namespace MunicipalPlanning.Web.Projects.Editing;
 public sealed partial class ProjectEditor(ProjectDeskFactory desks, ChangeFeed feed, PresenceList presences, CircuitConnection connection, AuthenticationStateProvider access, IJSRuntime script, TimeProvider time)
     : FormEditor(feed, presences, connection, access, script, time)
 {
-    private readonly TimeProvider _time = time;
     private bool _showsSchedule;
 
     [Parameter, EditorRequired]
@@ -29,7 +28,7 @@ public sealed partial class ProjectEditor(ProjectDeskFactory desks, ChangeFeed f
 
     private ProjectDesk Desk { get; } = desks.Create();
 
-    private string? LastSaved => Desk.LastSaved is { } at ? OfficeTime.DescribeShortly(at, _time.GetUtcNow()) : null;
+    private string? LastSaved => DescribeShortly(Desk.LastSaved);
 
     protected override Task OpenAsync(Func<Task<Person?>> who) => Desk.OpenAsync(who, new FiscalYear(Start), ProjectId, isReviewSheet: false);
 

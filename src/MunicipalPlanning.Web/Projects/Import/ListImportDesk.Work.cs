@@ -1,6 +1,7 @@
 using MunicipalPlanning.Application.Access;
 using MunicipalPlanning.Application.Data;
 using MunicipalPlanning.Application.Projects.ListImport;
+using MunicipalPlanning.Web.Access;
 
 namespace MunicipalPlanning.Web.Projects.Import;
 
@@ -21,7 +22,7 @@ public sealed partial class ListImportDesk
         }));
         try
         {
-            _person = await WhoAsync() ?? throw new ListRefusedException("サインインが切れました。もう一度サインインしてください。");
+            _person = await access.FindPersonAsync() ?? throw new ListRefusedException("サインインが切れました。もう一度サインインしてください。");
             await work(progress);
         }
         catch (Exception refusal) when (refusal is ListRefusedException or AccessRefusedException)

@@ -53,7 +53,7 @@ public sealed partial class ListImportDesk(ProjectListImport import, Authenticat
         _place?.Dispose();
     }
 
-    protected override async Task OnInitializedAsync() => _person = await WhoAsync();
+    protected override async Task OnInitializedAsync() => _person = await access.FindPersonAsync();
 
     protected override void OnParametersSet() => _place?.Touch();
 
@@ -103,7 +103,7 @@ public sealed partial class ListImportDesk(ProjectListImport import, Authenticat
             _step = Done;
         });
         _total = 0;
-        if (_refusal.Length > 0 && _draft is not null && await WhoAsync() is not null)
+        if (_refusal.Length > 0 && _draft is not null && await access.FindPersonAsync() is not null)
             await KeepRefusalAsync(CheckAsync);
     }
 
@@ -127,6 +127,4 @@ public sealed partial class ListImportDesk(ProjectListImport import, Authenticat
         _refusal = "1時間使われなかったので、ファイルを片付けました。もう一度選んでください。";
         StateHasChanged();
     }
-
-    private async Task<Person?> WhoAsync() => (await access.GetAuthenticationStateAsync()).User is { Identity.IsAuthenticated: true } user ? user.ToPerson() : null;
 }

@@ -31,7 +31,7 @@ public sealed class RatingDesk(RatingOverview overview, ProjectEditing editing, 
     public override string Record => $"rating/{_year}/{Ratings?.Unit?.Id ?? _unitId ?? ""}";
 
     /// <summary>Under which name this browser keeps what is not saved yet: person, year and unit.</summary>
-    public string DraftOwner => $"{Person.AccountId}/{Record}";
+    public override string DraftOwner => $"{Person.AccountId}/{Record}";
 
     /// <param name="who">Asked before every action: roles may change while the page is open. Null when nobody is signed in any more.</param>
     /// <param name="unitId">Null for the person's own.</param>

@@ -8,18 +8,14 @@ using MunicipalPlanning.Application.Submissions;
 using MunicipalPlanning.Documents.Sheets;
 using MunicipalPlanning.Domain.Calendar;
 using MunicipalPlanning.Domain.Plans;
-using MunicipalPlanning.Web.Access;
 using MunicipalPlanning.Web.Fields;
 using MunicipalPlanning.Web.Layout;
 
 namespace MunicipalPlanning.Web.Projects.Ratings;
 
-public sealed partial class RatingEditor(RatingDeskFactory desks, ChangeFeed feed, PresenceList presences, CircuitConnection connection, AuthenticationStateProvider access, IJSRuntime script, TimeProvider time) : IAsyncDisposable
+public sealed partial class RatingEditor(RatingDeskFactory desks, ChangeFeed feed, PresenceList presences, CircuitConnection connection, AuthenticationStateProvider access, IJSRuntime script, TimeProvider time)
+    : FieldEditor(feed, presences, connection, access, script, time)
 {
-    private ElementReference _root;
-    private DotNetObjectReference<RatingEditor>? _self;
-    private IJSObjectReference? _page;
-    private RecordWatch? _watch;
     private int _redraws;
 
     [Parameter, EditorRequired]
@@ -33,43 +29,23 @@ public sealed partial class RatingEditor(RatingDeskFactory desks, ChangeFeed fee
     [Parameter]
     public string? ProjectId { get; set; }
 
+    protected override FieldDesk OpenDesk => Desk;
+
+    protected override bool IsLoaded => Desk.Ratings is not null;
+
+    protected override string ScriptPath => "/js/rating.js";
+
     private RatingDesk Desk { get; } = desks.Create();
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Opens the project before or after.</summary>
+    [JSInvokable]
+    public async Task StepAsync(int step)
     {
-        Desk.Changed -= Refresh;
-        access.AuthenticationStateChanged -= Recognize;
-        if (_watch is not null)
-            await _watch.DisposeAsync();
-        _self?.Dispose();
-        await _page.EndAsync();
+        if (Desk.Chosen is not null && Desk.Beside(step) is { } projectId)
+            await ChooseAsync(projectId);
     }
 
-    protected override async Task OnInitializedAsync()
-    {
-        Desk.Changed += Refresh;
-        access.AuthenticationStateChanged += Recognize;
-        await Desk.OpenAsync(WhoAsync, new FiscalYear(Start), UnitId, ProjectId);
-        _watch = new RecordWatch(Desk, feed, presences, connection, time, InvokeAsync);
-        _watch.Start();
-    }
-
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (_self is not null || Desk.Ratings is null)
-            return;
-        _self = DotNetObjectReference.Create(this);
-        await using var module = await script.InvokeAsync<IJSObjectReference>("import", "/js/rating.js");
-        _page = await module.InvokeAsync<IJSObjectReference>("start", _root, _self, Desk.DraftOwner);
-        await FindDraftsAsync();
-    }
-
-    private void Refresh() => _ = InvokeAsync(StateHasChanged);
-
-    private async Task<Person?> WhoAsync() => (await access.GetAuthenticationStateAsync()).User is { Identity.IsAuthenticated: true } user ? user.ToPerson() : null;
-
-    // Somebody's roles were changed, or the account was closed, while this page is open.
-    private void Recognize(Task<AuthenticationState> state) => _ = InvokeAsync(() => Desk.ReloadForPersonAsync());
+    protected override Task OpenAsync(Func<Task<Person?>> who) => Desk.OpenAsync(who, new FiscalYear(Start), UnitId, ProjectId);
 
     private async Task RateAsync(RatingLine line, Rating? rating)
     {
@@ -82,11 +58,11 @@ public sealed partial class RatingEditor(RatingDeskFactory desks, ChangeFeed fee
     private async Task ChooseAsync(string projectId)
     {
         Desk.Choose(projectId);
-        if (_page is not null)
-            await _page.InvokeVoidAsync("showProject", projectId);
+        if (Page is not null)
+            await Page.InvokeVoidAsync("showProject", projectId);
     }
 
     private string Number(RatingLine line) => SheetLabels.Circled(Desk.Ratings!.Projects.ToList().IndexOf(line) + 1);
 
-    private string? SavedAt(LastChange? change) => change is null ? null : OfficeTime.DescribeShortly(change.At, time.GetUtcNow());
+    private string? SavedAt(LastChange? change) => DescribeShortly(change?.At);
 }

@@ -42,7 +42,7 @@ public sealed partial class ChapterDesk(ReformReports reports, PlanEditing plans
     public bool MayWrite => Rights.May(Person, Verb.WritePlan);
 
     /// <summary>Under which name this browser keeps what is not saved yet: person, plan and year.</summary>
-    public string DraftOwner => $"{Person.AccountId}/reform-report/{PlanId}/{Year}";
+    public override string DraftOwner => $"{Person.AccountId}/reform-report/{PlanId}/{Year}";
 
     /// <summary>The address of a theme's example among the fields of this page.</summary>
     public static string ExampleOf(string themeId) => $"example/{themeId}";

@@ -2,6 +2,7 @@
 import { start as startFields } from "./fields.js";
 
 export function start(root, page, owner) {
+  root.inert = false; // from now on nothing pressed is lost
   const fields = startFields(root, page, owner);
   return {
     unsaved: () => fields.unsaved(),
