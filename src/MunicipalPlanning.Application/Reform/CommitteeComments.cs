@@ -2,9 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using MunicipalPlanning.Application.Access;
 using MunicipalPlanning.Application.Data;
 using MunicipalPlanning.Application.Fields;
-using MunicipalPlanning.Application.Indicators;
 using MunicipalPlanning.Domain.Calendar;
-using MunicipalPlanning.Domain.Organization;
 using MunicipalPlanning.Domain.Plans;
 using MunicipalPlanning.Domain.Reform;
 using MunicipalPlanning.Domain.Submissions;
@@ -20,12 +18,9 @@ public sealed class CommitteeComments(IDbContextFactory<PlanningDbContext> conte
     public async Task<IReadOnlySet<string>> AnswerableAsync(Person person, string planId, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var nodes = await context.PlanItems.Where(item => item.PlanId == planId).Select(item => new { item.Id, item.ParentId }).ToListAsync(cancellationToken);
-        var links = await context.PlanItems.Where(item => item.PlanId == planId).SelectMany(item => item.Units).AsNoTracking().ToListAsync(cancellationToken);
-        var ids = links.Select(link => link.UnitId).Distinct().ToList();
-        var units = await context.Units.AsNoTracking().Where(unit => ids.Contains(unit.Id)).ToDictionaryAsync(unit => unit.Id, cancellationToken);
-        var inCharge = new UnitsInCharge([.. nodes.Select(node => (node.Id, node.ParentId))], links);
-        return nodes.Where(node => Rights.FindForAny(person, Verb.Answer, [.. inCharge.Of(node.Id).Select(id => units[id])], SubmissionState.Drafting) is not null).Select(node => node.Id).ToHashSet();
+        var itemIds = await context.PlanItems.Where(item => item.PlanId == planId).Select(item => item.Id).ToListAsync(cancellationToken);
+        var units = await ReformUnits.LoadAsync(context, [planId], cancellationToken);
+        return itemIds.Where(id => Rights.FindForAny(person, Verb.Answer, units.Of(id), SubmissionState.Drafting) is not null).ToHashSet();
     }
 
     /// <exception cref="AccessRefusedException">The person is not of the policy division.</exception>

@@ -55,6 +55,9 @@ public enum WaitingKind
     /// <summary>相談に答える.</summary>
     Answer,
 
+    /// <summary>委員会の意見に対応を書く.</summary>
+    Comment,
+
     /// <summary>提出されたシートを読む.</summary>
     Read,
 

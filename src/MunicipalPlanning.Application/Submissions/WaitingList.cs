@@ -56,6 +56,7 @@ public sealed class WaitingList(IDbContextFactory<PlanningDbContext> contexts, T
         items.AddRange(Answers(overview, talks, own));
         items.AddRange(await WaitingReviews.FindAsync(context, scope, overview, cancellationToken));
         items.AddRange(await WaitingReforms.FindAsync(context, scope, cancellationToken));
+        items.AddRange(await WaitingComments.FindAsync(context, scope, cancellationToken));
         // The figures of a year are asked for while the next one runs.
         if (FiscalYear.Of(overview.Today) == overview.Year && overview.Year.Start > FiscalYear.Earliest)
             items.AddRange((await MissingActuals.FindAsync(context, person, overview.Year.Previous, own, cancellationToken)).Select(missing => Measure(missing, overview.Year.Previous)));

@@ -1,4 +1,5 @@
 using MunicipalPlanning.Application.Access;
+using MunicipalPlanning.Application.Reform;
 using MunicipalPlanning.Application.Submissions;
 using MunicipalPlanning.Application.Tests.Data;
 using MunicipalPlanning.Application.Tests.Reform;
@@ -74,6 +75,22 @@ public sealed class WaitingReformsTests(TemplateDatabase template) : ReformTest(
         var answer = Assert.Single(await WaitingAsync(Farmer), item => item.Kind == WaitingKind.Answer);
 
         Assert.Equal(("行革報告「窓口の総合化」の「評価」: 「Bでよいですか。」", $"{Address}#rating"), (answer.Why, answer.Address));
+    }
+
+    [Fact]
+    public async Task CommentOfACommittee_WaitsForTheUnitsInCharge_UntilOneOfThemAnswers()
+    {
+        var comments = new CommitteeComments(Contexts, Clock);
+        await comments.AddAsync(Miura, Desk, Year, new CommentText("推進委員会", "2026-07-10", "案内をわかりやすく。"), CancellationToken.None);
+
+        var waiting = Assert.Single(await WaitingAsync(Farmer));
+        Assert.Equal((WaitingKind.Comment, "委員会の意見に対応を書く（1件）", "令和8年度の行革報告「窓口の総合化」への意見です。", "/reform/kaikaku/2026/comments"), (waiting.Kind, waiting.Title, waiting.Why, waiting.Address));
+        Assert.Single(await WaitingAsync(Sakuma));
+        Assert.Empty(await WaitingAsync(Miura));
+
+        var comment = (await ReportAsync()).Items.SelectMany(item => item.Report?.Comments ?? []).Single();
+        await comments.AnswerAsync(Sakuma, Desk, Year, comment.Id, "", "札を大きくした。", CancellationToken.None);
+        Assert.Empty(await WaitingAsync(Farmer));
     }
 
     private static (WaitingKind, string) Only(IReadOnlyList<WaitingItem> items, Predicate<WaitingItem>? about = null)
