@@ -13,21 +13,22 @@ public sealed class PlanBooks(IDbContextFactory<PlanningDbContext> contexts)
     public async Task<PlanBookView?> FindAsync(string planId, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await ReadAsync(context, planId, cancellationToken);
+        return (await ReadAsync(context, planId, cancellationToken))?.View;
     }
 
     /// <summary>Reports of a year that were published say what they said then.</summary>
-    internal static async Task<PlanBookView?> ReadAsync(PlanningDbContext context, string planId, CancellationToken cancellationToken)
+    internal static async Task<PublishedBook?> ReadAsync(PlanningDbContext context, string planId, CancellationToken cancellationToken)
     {
         var plan = await context.Plans.AsNoTracking().SingleOrDefaultAsync(plan => plan.Id == planId, cancellationToken);
         if (plan is null)
             return null;
         var municipality = await context.Municipalities.Select(municipality => municipality.Name).SingleOrDefaultAsync(cancellationToken) ?? "";
         var items = await context.PlanItems.AsNoTracking().Where(item => item.PlanId == planId).ToListAsync(cancellationToken);
-        foreach (var (report, published) in await PublishedReport.ReadAsync(context, items.SelectMany(item => item.Progress), cancellationToken))
-            published.Restore(report);
+        var published = await PublishedReport.ReadAsync(context, items.SelectMany(item => item.Progress), cancellationToken);
+        foreach (var (report, copy) in published)
+            copy.Restore(report);
         var units = await context.Units.Select(unit => new { unit.Id, unit.Name }).ToDictionaryAsync(unit => unit.Id, unit => unit.Name, cancellationToken);
-        return View(municipality, plan, items, units);
+        return new PublishedBook(View(municipality, plan, items, units), published);
     }
 
     private static PlanBookView View(string municipality, Plan plan, IEnumerable<PlanItem> items, Dictionary<string, string> units)
@@ -66,3 +67,6 @@ public sealed class PlanBooks(IDbContextFactory<PlanningDbContext> contexts)
         item.Progress,
         below);
 }
+
+/// <summary>計画書 with the copies of what its items' reports said when they were published.</summary>
+internal sealed record PublishedBook(PlanBookView View, IReadOnlyDictionary<ItemProgress, PublishedReport> Published);

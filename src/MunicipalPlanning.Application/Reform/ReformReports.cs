@@ -39,13 +39,12 @@ public sealed class ReformReports(IDbContextFactory<PlanningDbContext> contexts)
     /// <summary>The page of an item that was published is as it was then; everything else of the year is as it stands.</summary>
     internal static async Task<ReformReportView?> ReadAsync(PlanningDbContext context, string planId, FiscalYear year, CancellationToken cancellationToken)
     {
-        if (await PlanBooks.ReadAsync(context, planId, cancellationToken) is not { Kind: PlanKind.ReformPlan } plan)
+        if (await PlanBooks.ReadAsync(context, planId, cancellationToken) is not { View.Kind: PlanKind.ReformPlan } book)
             return null;
-        var view = ReformReportView.Of(plan, year, (await RatingScales.AllAsync(context, cancellationToken)).In(year).Scale);
-        var published = await PublishedReport.ReadAsync(context, view.Items.Select(item => item.Report).OfType<ItemProgress>(), cancellationToken);
+        var view = ReformReportView.Of(book.View, year, (await RatingScales.AllAsync(context, cancellationToken)).In(year).Scale);
         return view with { Themes = [.. view.Themes.Select(theme => theme with { Items = [.. theme.Items.Select(Published)] })] };
 
-        ReformItem Published(ReformItem item) => item.Report is { } report && published.TryGetValue(report, out var copy) ? copy.Over(item) : item;
+        ReformItem Published(ReformItem item) => item.Report is { } report && book.Published.TryGetValue(report, out var copy) ? copy.Over(item) : item;
     }
 }
 
