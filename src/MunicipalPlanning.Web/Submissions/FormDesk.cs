@@ -20,6 +20,9 @@ public abstract partial class FormDesk(RemarkTalk talk, SubmissionFlow flow, Ref
     /// <summary>How the year is run; null where it was never opened.</summary>
     protected abstract YearProgram? Program { get; }
 
+    /// <summary>The newest entry of the log that is on the screen, by the record it tells of; null until the form is opened.</summary>
+    protected abstract IReadOnlyDictionary<string, long>? LatestChanges { get; }
+
     /// <summary>直すところ and 確かめるところ.</summary>
     public abstract IReadOnlyList<FormPoint> Points { get; }
 
@@ -31,6 +34,11 @@ public abstract partial class FormDesk(RemarkTalk talk, SubmissionFlow flow, Ref
 
     /// <summary>確かめるところ that the person has not left as they are.</summary>
     public IReadOnlyList<FormPoint> ToCheck => [.. Points.Where(point => !point.Hinders && (point.Key is null || !LeftAsTheyAre.Contains(point.Key)))];
+
+    public override bool Concerns(ChangeNews news) =>
+        news.Record is null
+        || news.Record == $"year/{Year}"
+        || (LatestChanges is { } latest && latest.TryGetValue(news.Record, out var shown) && news.ChangeId > shown);
 
     /// <summary>Why a field cannot be written; null if it can.</summary>
     public abstract string? WhyLocked(SheetField field);

@@ -41,6 +41,8 @@ public sealed partial class ProjectDesk(
     /// <summary>Person, year and project: the same on every page that shows the record.</summary>
     public override string DraftOwner => $"{Person.AccountId}/project/{Year}/{ProjectId}";
 
+    protected override IReadOnlyDictionary<string, long>? LatestChanges => Project?.LatestChanges;
+
     public override EditedForm? Form => Project is not { ReviewSheet: { } sheet } project || !_isReviewSheet ? null : new EditedForm(
         sheet, project.Subject, View.UnitId, View.Name, project.Program, WhyLockedAsAWhole(), HasAsked(sheet), true,
         project.Check.Completeness, project.Check.Problems, LastSaved, project.Steps, project.Remarks);
@@ -87,11 +89,6 @@ public sealed partial class ProjectDesk(
         }
         Show();
     }
-
-    public override bool Concerns(ChangeNews news) =>
-        news.Record is null
-        || news.Record == $"year/{Year}"
-        || (Project is { } project && project.LatestChanges.TryGetValue(news.Record, out var latest) && news.ChangeId > latest);
 
     /// <summary>点検シートを作る.</summary>
     public Task BeginReviewAsync() => AttemptAsync(() => reviewSheets.BeginAsync(Person, Year, ProjectId, CancellationToken.None));

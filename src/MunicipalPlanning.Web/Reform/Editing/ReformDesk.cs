@@ -32,6 +32,8 @@ public sealed partial class ReformDesk(ReformOpening opening, ReformEditing edit
     /// <summary>Person, year and item.</summary>
     public override string DraftOwner => $"{Person.AccountId}/{Record}";
 
+    protected override IReadOnlyDictionary<string, long>? LatestChanges => Opened?.LatestChanges;
+
     public override EditedForm? Form => Opened is not { Submission: { } submission } opened ? null : new EditedForm(
         submission, opened.Subject, submission.UnitId, Name, opened.Program, opened.Access.Locked, HasAsked(submission), true,
         opened.Check.Completeness, [.. opened.Check.Problems.Select(problem => new SheetProblem(new SheetField(problem.Field), problem.Message))], LastSaved, opened.Steps, opened.Remarks);
@@ -70,11 +72,6 @@ public sealed partial class ReformDesk(ReformOpening opening, ReformEditing edit
         }
         Show();
     }
-
-    public override bool Concerns(ChangeNews news) =>
-        news.Record is null
-        || news.Record == $"year/{Year}"
-        || (Opened is { } opened && opened.LatestChanges.TryGetValue(news.Record, out var latest) && news.ChangeId > latest);
 
     /// <summary>報告を始める.</summary>
     public Task BeginReportAsync() => AttemptAsync(() => editing.BeginAsync(Person, ItemId, Year, CancellationToken.None));

@@ -40,6 +40,8 @@ public sealed partial class SheetDesk(
     /// <summary>Person, year and unit.</summary>
     public override string DraftOwner => $"{Person.AccountId}/{Year}/{UnitId}";
 
+    protected override IReadOnlyDictionary<string, long>? LatestChanges => Sheet?.LatestChanges;
+
     /// <param name="who">Asked before every action: roles may change while the page is open. Null when nobody is signed in any more.</param>
     public async Task OpenAsync(Func<Task<Person?>> who, FiscalYear year, string unitId)
     {
@@ -69,11 +71,6 @@ public sealed partial class SheetDesk(
         }
         Show();
     }
-
-    public override bool Concerns(ChangeNews news) =>
-        news.Record is null
-        || news.Record == $"year/{Year}"
-        || (Sheet is { } sheet && sheet.LatestChanges.TryGetValue(news.Record, out var latest) && news.ChangeId > latest);
 
     public override string LabelOf(string path) => FieldLabels.Of(Sheet!.View, new SheetField(path));
 
