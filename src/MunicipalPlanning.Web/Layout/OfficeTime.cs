@@ -10,7 +10,7 @@ internal static class OfficeTime
 
     public static DateTimeOffset GetOfficeNow(this TimeProvider time) => ToOffice(time.GetUtcNow());
 
-    public static FiscalYear GetFiscalYear(this TimeProvider time) => FiscalYear.Of(DateOnly.FromDateTime(time.GetOfficeNow().DateTime));
+    public static FiscalYear GetFiscalYear(this TimeProvider time) => FiscalYear.Of(time.Today());
 
     public static string Describe(DateTimeOffset moment, DateTimeOffset now)
     {

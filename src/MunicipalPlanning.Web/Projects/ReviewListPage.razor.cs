@@ -71,7 +71,7 @@ public sealed partial class ReviewListPage
         _person = (await SignedIn).User.ToPerson();
         (_isPolicy, _mayManage) = (_person.Has(StaffRole.PolicyDivision), Rights.May(_person, Verb.ManageYear));
         _state = Enum.TryParse<SubmissionState>(State, out var state) && Enum.IsDefined(state) ? state : null;
-        _today = DateOnly.FromDateTime(Time.GetOfficeNow().DateTime);
+        _today = Time.Today();
         await ReadAsync();
     }
 

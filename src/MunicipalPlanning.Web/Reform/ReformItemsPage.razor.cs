@@ -84,7 +84,7 @@ public sealed partial class ReformItemsPage
         _plans = await Reports.PlansAsync(Http.RequestAborted);
         _person = (await SignedIn).User.ToPerson();
         (_isPolicy, _mayManage) = (_person.Has(StaffRole.PolicyDivision), Rights.May(_person, Verb.ManageYear));
-        _today = DateOnly.FromDateTime(Time.GetOfficeNow().DateTime);
+        _today = Time.Today();
         _deadline = await Submissions.DeadlineAsync(_report.Year, Http.RequestAborted);
         await ReadAsync();
     }
